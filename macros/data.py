@@ -1,0 +1,170 @@
+"""YAML in which every value is text that knows its file, line and column."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+import yaml
+
+from .faults import DataError, Fault, Place
+from .files import INVISIBLE, display_name, open_text
+
+MAX_DEPTH = 12
+HINTS = {
+    "mapping values are not allowed": "text with ': ' in it needs quotes",
+    "cannot start any token": "use spaces in place of tabs, and quote text that starts with a symbol",
+    "did not find expected key": "check the indent, and that every quote is closed",
+    "could not find expected ':'": "a key needs ': ' after it",
+    "did not find expected '-' indicator": "each item of a list starts with '- ' in the same column",
+    "found unexpected end of stream": "close the quote or bracket that opens here",
+}
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Where = tuple[str | int, ...]  # the keys and list positions that lead to a value: (3, "executors", 0)
+
+
+@dataclass
+class Document:
+    """What one file says: its value, and the place of every value and every key in it."""
+
+    name: str
+    value: Value = None
+    values: dict[Where, Place] = field(default_factory=dict)
+    keys: dict[Where, Place] = field(default_factory=dict)
+
+    def place(self, where: Where) -> Place:
+        """Returns the place of the value at `where`, or of the nearest value that holds it."""
+        while where and where not in self.values:
+            where = where[:-1]
+        return self.values.get(where, Place(self.name))
+
+
+@dataclass
+class Branch:
+    """A list or mapping that is still being read; `key` is the one whose value comes next."""
+
+    where: Where
+    value: list[Value] | dict[str, Value]
+    key: str | None = None
+
+
+def read(path: Path, folder: Path) -> Document:
+    """Returns the one YAML document of `path`. Every scalar is text: 13.10 stays "13.10", no stays "no".
+
+    Raises DataError for what `open_text` refuses, for YAML that cannot be parsed, and for duplicate keys,
+    anchors, aliases, merge keys, tags, several documents, deep nesting and text lost behind a "#".
+    """
+    name = display_name(path, folder)
+    text = open_text(path, folder)
+    try:
+        return Reader(name, text).read()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = error.problem or "this is not YAML"
+        hint = next((f"; {hint}" for sign, hint in HINTS.items() if sign in problem), "")
+        place = place_of(name, mark)
+        raise DataError([Fault(place, f"{problem}{hint}")]) from None
+
+
+def place_of(name: str, mark: Any) -> Place:
+    """Returns the place of a PyYAML mark, which counts from 0; the start of the file where there is none."""
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+
+
+class Reader:
+    """Builds a Document from parser events. Events, not nodes: deep nesting cannot exhaust the stack."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.document = Document(name)
+        self.text = text
+        self.lines = text.split("\n")
+        self.open: list[Branch] = []
+        self.documents = 0
+
+    def read(self) -> Document:
+        for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
+            self.refuse_extras(event)
+            match event:
+                case yaml.ScalarEvent():
+                    self.add(self.scalar(event), event)
+                case yaml.SequenceStartEvent():
+                    self.add([], event)
+                case yaml.MappingStartEvent():
+                    self.add({}, event)
+                case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                    self.open.pop()
+        return self.document
+
+    def refuse_extras(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self.fail(event, "one document to a file; remove this '---' line")
+        if isinstance(event, yaml.AliasEvent):
+            self.fail(event, "aliases are not allowed; write the value out, or quote text that starts with '*'")
+        if getattr(event, "anchor", None):
+            self.fail(event, "anchors are not allowed; remove it, or quote text that starts with '&'")
+        if getattr(event, "tag", None):
+            self.fail(event, "tags are not allowed; remove it, or quote text that starts with '!'")
+
+    def scalar(self, event: yaml.ScalarEvent) -> str | None:
+        value: str = event.value
+        if match := INVISIBLE.search(value):
+            self.fail(event, f"the escape of the invisible character U+{ord(match[0]):04X} stands here; delete it")
+        if event.style is None:
+            end: Any = event.end_mark
+            if value and re.match(r"[ \t]+#", self.lines[end.line][end.column :]):
+                self.fail_at(
+                    place_of(self.document.name, end),
+                    "what follows # here is lost; quote the text, or put the comment on a line of its own",
+                )
+            if value in ("", "~", "null"):
+                return None
+        return value
+
+    def add(self, value: Value, event: yaml.Event) -> None:
+        if not self.open:
+            where: Where = ()
+            self.document.value = value
+        else:
+            branch = self.open[-1]
+            if isinstance(branch.value, dict) and branch.key is None:
+                self.start_key(branch, branch.value, value, event)
+                return
+            where = self.attach(branch, value)
+        self.document.values[where] = self.place(event)
+        if isinstance(value, list | dict):
+            if len(self.open) == MAX_DEPTH:
+                self.fail(event, f"this is nested more than {MAX_DEPTH} levels deep; make it flatter")
+            self.open.append(Branch(where, value))
+
+    def start_key(self, branch: Branch, mapping: dict[str, Value], key: Value, event: yaml.Event) -> None:
+        if not isinstance(key, str):
+            self.fail(event, "a key must be plain text")
+        if key == "<<":
+            self.fail(event, "merge keys are not allowed; write the values out")
+        where = (*branch.where, key)
+        if key in mapping:
+            self.fail(event, f"the key '{key}' already stands on line {self.document.keys[where].line}; remove one")
+        self.document.keys[where] = self.place(event)
+        branch.key = key
+
+    def attach(self, branch: Branch, value: Value) -> Where:
+        if isinstance(branch.value, list):
+            branch.value.append(value)
+            return (*branch.where, len(branch.value) - 1)
+        key = branch.key or ""
+        where = (*branch.where, key)
+        branch.value[key] = value
+        branch.key = None
+        return where
+
+    def place(self, event: yaml.Event) -> Place:
+        return place_of(self.document.name, event.start_mark)
+
+    def fail(self, event: yaml.Event, message: str) -> NoReturn:
+        self.fail_at(self.place(event), message)
+
+    def fail_at(self, place: Place, message: str) -> NoReturn:
+        raise DataError([Fault(place, message)])

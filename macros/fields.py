@@ -1,0 +1,100 @@
+"""The types of the values in the data files. Every message says what to write instead."""
+
+import re
+import unicodedata
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+# Names that a file system or the site itself already uses. Microsoft: "Naming Files, Paths, and Namespaces".
+RESERVED = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
+
+
+def id_(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 64:
+        raise ValueError("an id is up to 64 small letters, digits and single hyphens, such as 'mia'")
+    return not_reserved(value)
+
+
+def number(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9]+(\.[A-Za-z0-9]+)*", value) or len(value) > 32:
+        raise ValueError("a number is digits or letters joined by single dots, such as '13.2.1'")
+    return not_reserved(value)
+
+
+def not_reserved(value: str) -> str:
+    if value.split(".", 1)[0].lower() in RESERVED:
+        raise ValueError(f"'{value}' is reserved by file systems; choose another")
+    return value
+
+
+def one_line(value: str) -> str:
+    """Returns `value` with every run of white space made one space; the source's line breaks mean nothing."""
+    joined = " ".join(value.split())
+    if not joined:
+        raise ValueError("this is empty; write the text, or remove the key")
+    return joined
+
+
+def of_one_script(value: str) -> str:
+    """Refuses a word whose letters come from alphabets that look alike (Unicode TR 39, mixed scripts)."""
+    for word in re.findall(r"\w+", value):
+        scripts = {unicodedata.name(letter, "?").split()[0] for letter in word if letter.isalpha()} & ALIKE
+        if len(scripts) > 1:
+            kinds = " and ".join(name.capitalize() for name in sorted(scripts))
+            raise ValueError(f"'{word}' mixes {kinds} letters that look alike; type it again")
+    return value
+
+
+def iso_day(value: object) -> date:
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise ValueError("a date is a real day written year-month-day, such as '2014-07-24'")
+
+
+def year(value: object) -> int:
+    if not (isinstance(value, str) and re.fullmatch(r"[12]\d{3}", value, re.ASCII)):
+        raise ValueError("a year is four digits, such as '2014'")
+    return int(value)
+
+
+def yes_or_no(value: object) -> bool:
+    if value not in ("yes", "no"):
+        raise ValueError("write yes or no")
+    return value == "yes"
+
+
+def web_address(value: str) -> str:
+    plain = re.fullmatch(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~!$&()*+,;=:@%/?-]*)?", value)
+    if not plain or "xn--" in value or len(value) > 500:
+        raise ValueError("an address is https:// and a plain host name, such as 'https://example.org/page'")
+    return value
+
+
+def sha256(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", value):
+        raise ValueError("a SHA-256 is 64 digits and letters a to f, as 'sha256sum FILE' prints it")
+    return value
+
+
+def file_name(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+([.-][a-z0-9]+)*", value):
+        raise ValueError("a file name is small letters, digits, single hyphens and dots, such as 'order-667.txt'")
+    return value
+
+
+Id = Annotated[str, AfterValidator(id_)]
+Number = Annotated[str, AfterValidator(number)]
+Verbatim = Annotated[str, Field(max_length=20_000), AfterValidator(one_line)]
+Text = Annotated[str, Field(max_length=5_000), AfterValidator(one_line), AfterValidator(of_one_script)]
+Day = Annotated[date, BeforeValidator(iso_day)]
+Year = Annotated[int, BeforeValidator(year)]
+YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
+WebAddress = Annotated[str, AfterValidator(web_address)]
+Sha256 = Annotated[str, AfterValidator(sha256)]
+FileName = Annotated[str, AfterValidator(file_name)]

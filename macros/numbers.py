@@ -1,0 +1,16 @@
+"""Numbers of the plan: their order, and the ranges that Notes print."""
+
+import re
+
+RANGE = re.compile(r"\s*[-–]\s*")
+
+
+def sort_key(number: str) -> list[tuple[bool, int, str]]:
+    """Sorts numbers as numbers: 13.2.10 after 13.2.9. Parts that are not digits come after those that are."""
+    return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in number.split(".")]
+
+
+def range_of(item: str) -> tuple[str, str]:
+    """Returns the first and last number of a printed range: "13.1.1 - 13.1.3", or one number twice: "13.2.4"."""
+    first, *rest = RANGE.split(item, maxsplit=1)
+    return first, rest[0] if rest else first

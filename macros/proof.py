@@ -1,0 +1,146 @@
+"""The proof: the order and the plan, put together again from the YAML, are the source word for word."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from .editorial import Source
+from .faults import DataError, Place
+from .files import open_text
+from .models import Activity, Decree, Recommendation, Record, Section
+
+FOLDER = "sources"  # where the copies stand, inside the data folder
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a source copy, both included, counted from 1."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"line {self.first}" if self.first == self.last else f"lines {self.first} to {self.last}"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of printed words, and the value in the YAML that holds it."""
+
+    at: Place
+    key: str
+    words: list[str]
+
+
+@dataclass
+class Alignment:
+    """The source lines of each value, by its place; and every difference, as the place and the message."""
+
+    lines: dict[Place, Lines] = field(default_factory=dict)
+    differences: list[tuple[Place, str]] = field(default_factory=list)
+
+
+def printed(record: Record, *keys: str) -> Iterator[Piece]:
+    """Yields the values of `keys`, those that the record has."""
+    for key in keys:
+        if text := getattr(record, key):
+            yield Piece(record.at(key), key, text.split())
+
+
+def numbered(record: Record, number: str, *keys: str) -> Iterator[Piece]:
+    """Yields the number as printed, then the values of `keys`."""
+    yield Piece(record.at("number"), "number", number.split())
+    yield from printed(record, *keys)
+
+
+def pieces(
+    decree: Decree,
+    sections: Mapping[str, Section],
+    in_group: Mapping[str, list[Activity]],
+    recommendations: Mapping[str, Recommendation],
+) -> Iterator[Piece]:
+    """Yields all that the source prints, in its order: the order, the sections, the table, the Notes."""
+    yield from printed(decree, "heading", "title", "preamble")
+    for order_point in decree.points:
+        yield from numbered(order_point, f"{order_point.number}.", "text")
+    yield from printed(decree, "signatory", "passed_by")
+    yield from printed(decree.as_printed, "place_and_date", "number")
+    yield from printed(decree.annex, "approval", "title")
+    for section in sections.values():
+        yield from prose(section)
+        yield from table(section, in_group)
+        if section.notes_heading:
+            yield from printed(section, "notes_heading")
+            for note in recommendations.values():
+                yield from numbered(note, f"{note.number}.", "text")
+
+
+def prose(section: Section) -> Iterator[Piece]:
+    """Yields the heading of a section, its recitals, its paragraphs with their points, and its plain text."""
+    number = section.as_printed.number if section.as_printed else f"{section.number}."
+    yield from numbered(section, number, "heading", "subheading")
+    for position, recital in enumerate(section.recitals):
+        yield Piece(section.at("recitals", position), "recitals", recital.split())
+    for paragraph in section.paragraphs:
+        number = paragraph.as_printed.number if paragraph.as_printed else f"{paragraph.number}."
+        yield from numbered(paragraph, number, "text")
+        for point in paragraph.points:
+            yield from numbered(point, f"{point.number}.", "text")
+    yield from printed(section, "text")
+
+
+def table(section: Section, in_group: Mapping[str, list[Activity]]) -> Iterator[Piece]:
+    """Yields the head of the table, then each group with its activities, cell by cell."""
+    for column in section.columns:
+        yield from printed(column, "label")
+    for column in section.columns:
+        yield from numbered(column, column.number)
+    for group in section.groups:
+        yield from numbered(group, f"{group.number}.", "heading")
+        for activity in in_group.get(group.number, []):
+            yield from numbered(activity, f"{activity.number}.", "text")
+            yield from printed(activity.as_printed, "executors", "period")
+
+
+def align(pieces: list[Piece], folder: Path, source: Source) -> Alignment:
+    """Holds the pieces against the copy of `source` in the data folder, from its first word to its footer.
+
+    White space does not count. Raises DataError if the copy cannot be read.
+    """
+    if source.file is None:
+        raise DataError([])
+    name = source.file
+    text = open_text(folder / FOLDER / name, folder)
+    printed = [(word, line) for line, row in enumerate(text.split("\n"), 1) for word in row.split()]
+    if source.footer is not None:
+        ends = [n for n, row in enumerate(text.split("\n"), 1) if row.split() == source.footer.split()]
+        printed = [(word, line) for word, line in printed if not ends or line < ends[0]]
+    typed = [(word, piece) for piece in pieces for word in piece.words]
+    result = Alignment()
+    a, b = [word for word, _ in typed], [word for word, _ in printed]
+    if a == b:
+        for (_, piece), (_, line) in zip(typed, printed, strict=True):
+            known = result.lines.get(piece.at)
+            result.lines[piece.at] = Lines(known.first if known else line, line)
+        return result
+    for change, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if change != "equal":
+            piece = typed[min(i, len(typed) - 1)][1]
+            line = printed[min(k, len(printed) - 1)][1]
+            result.differences.append((piece.at, difference(piece.key, a[i:j], b[k:m], f"{name} line {line}")))
+    return result
+
+
+def difference(key: str, typed: list[str], printed: list[str], where: str) -> str:
+    """Says in one sentence how the typed words differ from the printed ones."""
+    ours, theirs = shown(typed), shown(printed)
+    if not typed:
+        return f"before or in '{key}', {where} prints {theirs}, which is missing here; add it"
+    if not printed:
+        return f"'{key}' has {ours}, which {where} does not print; remove it"
+    return f"'{key}' has {ours} where {where} prints {theirs}; type it as printed, errors included"
+
+
+def shown(words: list[str], limit: int = 12) -> str:
+    return "“" + " ".join(words[:limit]) + (" …" if len(words) > limit else "") + "”"

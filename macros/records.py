@@ -1,0 +1,54 @@
+"""The records of all files under their ids and numbers, in printed order."""
+
+from functools import cached_property
+from typing import cast
+
+from .editorial import Kind, Match, Role, Site, Source, Vocabulary
+from .joins import by_key
+from .load import Tables
+from .models import Activity, Agency, Decree, Group, Paragraph, Period, Recommendation, Section
+
+
+class Records:
+    """Each kind of record as a mapping from its id or number; `decree`, `site` and `vocabulary` stand alone."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.folder = tables.folder
+        self.records = records = tables.records
+        self.sections: dict[str, Section] = by_key(records.get("sections", []))
+        self.activities: dict[str, Activity] = by_key(records.get("activities", []))
+        self.agencies: dict[str, Agency] = by_key(records.get("agencies", []))
+        self.periods: dict[str, Period] = by_key(records.get("periods", []))
+        self.recommendations: dict[str, Recommendation] = by_key(records.get("recommendations", []))
+        self.sources: dict[str, Source] = by_key(records.get("sources", []))
+        self.groups: dict[str, Group] = by_key(g for s in self.sections.values() for g in s.groups)
+        self.paragraphs: dict[str, Paragraph] = by_key(p for s in self.sections.values() for p in s.paragraphs)
+
+    @cached_property
+    def decree(self) -> Decree:
+        return cast(Decree, self.records["decree"][0])
+
+    @cached_property
+    def site(self) -> Site:
+        return cast(Site, self.records["site"][0])
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return cast(Vocabulary, self.records["vocabulary"][0])
+
+    @cached_property
+    def roles(self) -> dict[str, Role]:
+        return by_key(self.vocabulary.roles)
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        return by_key(self.vocabulary.kinds)
+
+    @cached_property
+    def matches(self) -> dict[str, Match]:
+        return by_key(self.vocabulary.matches)
+
+    @property
+    def source(self) -> Source:
+        """The document that the order and the plan are proven against."""
+        return self.sources[self.decree.source]

@@ -1,0 +1,123 @@
+"""References between records: each names a record that exists, and no key is used twice."""
+
+from collections.abc import Iterator, Sequence
+
+from .data import Value
+from .editorial import Reading
+from .faults import Place, suggestion
+from .joins import key_of
+from .load import Tables
+from .models import Activity, Agency, Decree, Recommendation, Record, Section
+from .numbers import range_of
+
+Finding = tuple[Place, str]
+Reference = tuple[Place, str, str]  # where it stands, the kind of record that it names, the key that it gives
+
+TOP = {
+    "activity": "activities",
+    "agency": "agencies",
+    "period": "periods",
+    "section": "sections",
+    "source": "sources",
+}
+FILE_OF = TOP | {"group": "sections", "kind": "vocabulary", "match": "vocabulary", "paragraph": "sections"}
+
+
+def references(found: Tables) -> Iterator[Reference]:
+    """Yields every reference from one record to another, as each kind of record makes them."""
+    for records in found.records.values():
+        for record in records:
+            yield from references_from(record)
+    for site in found.records.get("site", []):
+        for reading in site.readings:
+            yield from references_from(reading)
+
+
+def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one case for each kind
+    match record:
+        case Activity():
+            yield record.at("group"), "group", record.group
+            yield record.at("period"), "period", record.period
+            for key in ("executors", "involves"):
+                for n, id_ in enumerate(getattr(record, key)):
+                    yield record.at(key, n), "agency", id_
+            for n, provision in enumerate(record.provisions):
+                yield record.at("provisions", n, "paragraph"), "paragraph", provision.paragraph
+                yield record.at("provisions", n, "how"), "match", provision.how
+        case Agency():
+            yield record.at("kind"), "kind", record.kind
+            for n, name in enumerate(record.names):
+                yield record.at("names", n, "source"), "source", name.source
+        case Decree():
+            yield record.at("source"), "source", record.source
+        case Reading():
+            for n, number in enumerate(record.activities):
+                yield record.at("activities", n), "activity", number
+        case Recommendation():
+            yield record.at("agency"), "agency", record.agency
+            for n, item in enumerate(record.items):
+                for number in dict.fromkeys(range_of(item)):
+                    yield record.at("items", n), "activity", number
+        case Section():
+            for group in record.groups:
+                yield group.at("section"), "section", group.section
+
+
+def known_keys(found: Tables) -> dict[str, list[str]]:
+    """Returns the keys that each kind of record has; a kind whose file could not be read is left out.
+
+    The keys come from what was typed, so that a record with a fault of its own is still known.
+    """
+    known = {kind: keys(found.typed[name]) for kind, name in TOP.items() if name in found.typed}
+    if "sections" in found.typed:
+        sections = items(found.typed["sections"])
+        known["group"] = [key for section in sections for key in keys(section.get("groups"))]
+        known["paragraph"] = [key for section in sections for key in keys(section.get("paragraphs"))]
+    if isinstance(vocabulary := found.typed.get("vocabulary"), dict):
+        known["kind"] = keys(vocabulary.get("kinds"))
+        known["match"] = keys(vocabulary.get("matches"))
+    return known
+
+
+def items(value: Value) -> list[dict[str, Value]]:
+    """Returns the mappings of a list; nothing for any other value."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def keys(value: Value) -> list[str]:
+    """Returns the ids or numbers of the mappings of a list."""
+    return [key for item in items(value) if isinstance(key := item.get("id", item.get("number")), str)]
+
+
+def broken_references(found: Tables) -> Iterator[Finding]:
+    """Every reference names a record that exists."""
+    known = known_keys(found)
+    for place, kind, key in references(found):
+        if kind in known and key not in known[kind]:
+            yield place, f"no {kind} '{key}' in {FILE_OF[kind]}.yml.{suggestion(key, known[kind])}"
+
+
+def repeated_keys(found: Tables) -> Iterator[Finding]:
+    """No two records of a kind have the same id or number."""
+    for records in found.records.values():
+        yield from repeated(records)
+    sections: list[Section] = found.records.get("sections", [])
+    paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
+    yield from repeated([*paragraphs, *(point for paragraph in paragraphs for point in paragraph.points)])
+    yield from repeated([group for section in sections for group in section.groups])
+    for decree in found.records.get("decree", []):
+        yield from repeated(decree.points)
+    for vocabulary in found.records.get("vocabulary", []):
+        for records in (vocabulary.roles, vocabulary.kinds, vocabulary.matches):
+            yield from repeated(records)
+    for site in found.records.get("site", []):
+        yield from repeated(site.readings)
+
+
+def repeated(records: Sequence[Record]) -> Iterator[Finding]:
+    first: dict[str, Record] = {}
+    for record in records:
+        key = key_of(record)
+        if key and first.setdefault(key, record) is not record:
+            name = "id" if "id" in type(record).model_fields else "number"
+            yield record.at(name), f"{name} '{key}' already stands on line {first[key].at(name).line}; choose another"
