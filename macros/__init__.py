@@ -1,1 +1,21 @@
-"""The program behind the site. Only `define_env` here and the hook in pages.py know MkDocs."""
+"""The program behind the site. Only `define_env` and the hook in pages.py know MkDocs."""
+
+from pathlib import Path
+from typing import Any
+
+from .checks import load
+from .faults import DataError
+
+
+def define_env(env: Any) -> None:
+    """Gives every page the plan: the entry point of mkdocs-macros, called at the start of each build."""
+    from mkdocs.exceptions import PluginError  # here, so that the core can be imported without MkDocs
+
+    from .render import Renderer
+
+    try:
+        plan = load(Path(env.project_dir, env.conf["extra"]["data"]))
+    except DataError as error:
+        raise PluginError(f"{len(error.faults)} fault(s) in the data. Nothing was built.\n{error}") from None
+    env.variables["plan"] = plan
+    env.variables["renderer"] = Renderer(plan)

@@ -46,6 +46,14 @@ def differences(activity: Activity, agencies: Mapping[str, Agency], words: Vocab
         yield ("as_printed", "executors"), message
 
 
+def shown_as_printed(activity: Activity, agencies: Mapping[str, Agency], words: Vocabulary) -> bool:
+    """Tells whether the list of canonical names is the printed cell, capitals and connecting words aside."""
+    skip = re.compile(rf"[\s,]+|{any_of([*words.involving, *words.connectors])}", re.IGNORECASE)
+    names = ", ".join(agencies[id_].name for id_ in [*activity.executors, *activity.involves])
+    plain = [skip.sub(" ", text).casefold().split() for text in (names, activity.as_printed.executors)]
+    return plain[0] == plain[1] and not activity.as_printed.executors.endswith(",") and not activity.note
+
+
 def end(pattern: re.Pattern[str], text: str, start: int) -> int:
     match = pattern.match(text, start)
     return match.end() if match else start

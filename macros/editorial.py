@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from .fields import Day, FileName, Id, Number, Sha256, Text, Verbatim, WebAddress
 from .models import Record
 
@@ -32,10 +34,11 @@ class Role(Record):
 
 
 class Kind(Record):
-    """What sort of body an agency is."""
+    """What sort of body an agency is; `heading` stands over a list of them."""
 
     id: Id
     label: Text
+    heading: Text
 
 
 class Match(Record):
@@ -61,15 +64,15 @@ class Reading(Record):
 
     id: Id
     text: Text
-    activities: list[Number] = []
+    activities: list[Number] = Field(default=[])
 
 
 class Site(Record):
     """Words of the editors that stand on many pages or belong to this plan alone."""
 
     name: Text
-    country: Text
-    subject: Text
+    description: Text
+    headline: Text
     lead: list[Text]
     notice: Text
     standing: list[Text]

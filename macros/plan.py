@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from . import mentions, proof
+from . import proof
 from .editorial import Match, Role
 from .joins import grouped
+from .mentions import Mention, find_mentions, official_texts
 from .models import Activity, Agency, Group, Paragraph, Period, Recommendation, Record, Section
 from .numbers import range_of
 from .records import Records
@@ -116,6 +117,10 @@ class Plan(Records):
         """The activities of each period, by its id."""
         return grouped(self.activities.values(), lambda activity: activity.period)
 
+    def activities_due(self, deadline: Deadline) -> list[Activity]:
+        """Returns the activities whose period ends with `deadline`, by period and then in printed order."""
+        return [activity for period in deadline.periods for activity in self.in_period[period.id]]
+
     @cached_property
     def in_group(self) -> dict[str, list[Activity]]:
         """The activities of each group of the table, by its number."""
@@ -125,6 +130,16 @@ class Plan(Records):
     def groups_of(self) -> dict[str, list[Group]]:
         """The groups of the table that list the measures of each section, by the section's number."""
         return grouped(self.groups.values(), lambda group: group.section)
+
+    @cached_property
+    def table_section(self) -> Section:
+        """The section that holds the table of activities and the Notes."""
+        return next(section for section in self.sections.values() if section.groups)
+
+    @cached_property
+    def answerable(self) -> list[Section]:
+        """The sections whose measures the table lists."""
+        return [section for section in self.sections.values() if section.number in self.groups_of]
 
     @cached_property
     def section_of(self) -> dict[str, Section]:
@@ -166,10 +181,14 @@ class Plan(Records):
         return self.alignment.lines[record.at(key)]
 
     @cached_property
-    def mentions(self) -> dict[str, list[mentions.Mention]]:
+    def mentions(self) -> dict[str, list[Mention]]:
         """Where the source prints a name of each body, by its id."""
-        texts = mentions.texts(self.decree, self.sections, self.activities, self.recommendations)
-        return mentions.find(texts, self.agencies)
+        texts = official_texts(self.decree, self.sections, self.activities, self.recommendations)
+        return find_mentions(texts, self.agencies)
+
+    def printed_names(self, agency: Agency) -> list[tuple[str, list[Mention]]]:
+        """Returns each form in which the source prints the name of a body, with the places."""
+        return list(grouped(self.mentions[agency.id], lambda mention: mention.printed).items())
 
     @cached_property
     def later_names(self) -> list[Agency]:

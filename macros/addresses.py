@@ -1,0 +1,36 @@
+"""The public address of every record, relative to the root of the site. They never break: see docs/design.md."""
+
+from .editorial import Source
+from .models import Activity, Agency, Decree, Group, OrderPoint, Paragraph, Period, Point, Recommendation, Section
+from .plan import Deadline, Plan, deadline_id
+
+Addressed = (
+    Activity | Agency | Deadline | Decree | Group | Paragraph | Period | Point | Recommendation | Section | Source
+)
+
+
+def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for each kind of record
+    """Returns the address of the page of a record or, for a part of a page, of its anchor there."""
+    match record:
+        case Activity():
+            return f"activities/{record.number}/"
+        case Agency():
+            return f"agencies/{record.id}/"
+        case Deadline():
+            return f"deadlines/{record.id}/"
+        case Decree():
+            return "order/"
+        case Group():
+            return f"groups/{record.number}/"
+        case OrderPoint():
+            return f"order/#point-{record.number}"
+        case Paragraph() | Point():
+            return f"sections/{plan.section_of[record.number].number}/#{record.number}"
+        case Period():
+            return f"deadlines/{deadline_id(record)}/#period-{record.id}"
+        case Recommendation():
+            return f"sections/{plan.table_section.number}/#note-{record.number}"
+        case Section():
+            return f"sections/{record.number}/"
+        case Source():
+            return f"sources/{record.file}" if record.file else record.address or ""
