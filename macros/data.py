@@ -112,7 +112,7 @@ class Reader:
         value: str = event.value
         if match := INVISIBLE.search(value):
             self.fail(event, f"the escape of the invisible character U+{ord(match[0]):04X} stands here; delete it")
-        if event.style is None:
+        if not event.style:  # a plain scalar: libyaml says "", PyYAML None
             end: Any = event.end_mark
             if value and re.match(r"[ \t]+#", self.lines[end.line][end.column :]):
                 self.fail_at(

@@ -43,8 +43,9 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """Returns " Did you mean 'x'?" for the known word nearest to `word`, or "" if none is near."""
 
     def nearness(other: str) -> tuple[float, bool]:
-        swapped = sorted(word) == sorted(other)  # two letters that changed places are the likeliest slip
-        return SequenceMatcher(None, word, other).ratio(), swapped
+        a, b = word.casefold(), other.casefold()
+        swapped = sorted(a) == sorted(b)  # two letters that changed places are the likeliest slip
+        return SequenceMatcher(None, a, b).ratio(), swapped
 
     near = max(known, key=nearness, default="")
     return f" Did you mean '{near}'?" if near and nearness(near)[0] >= NEAR else ""

@@ -97,7 +97,7 @@ def explain(  # noqa: C901 - one case for each kind of error
         case "missing":
             return Fault(place, f"'{key}' is missing; add it to this record")
         case "too_short":
-            return Fault(place, f"'{key}' is an empty list; name at least one, or see an example in a record above")
+            return Fault(place, f"'{key}' is an empty list; name at least one")
         case "string_too_long":
             return Fault(place, f"'{key}' is longer than {detail['ctx']['max_length']} characters; shorten it")
         case "value_error":

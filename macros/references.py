@@ -94,7 +94,8 @@ def broken_references(found: Tables) -> Iterator[Finding]:
     known = known_keys(found)
     for place, kind, key in references(found):
         if kind in known and key not in known[kind]:
-            yield place, f"no {kind} '{key}' in {FILE_OF[kind]}.yml.{suggestion(key, known[kind])}"
+            advice = suggestion(key, known[kind]) or " Add it there, or name one that is there."
+            yield place, f"no {kind} '{key}' in {FILE_OF[kind]}.yml.{advice}"
 
 
 def repeated_keys(found: Tables) -> Iterator[Finding]:

@@ -1,0 +1,41 @@
+# Each target sets up what it needs, then runs; the second time there is nothing to set up.
+# PYTHON may name another Python 3.11 or newer; SITE_URL and REPOSITORY_URL are set when the site is published.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve site check test lock screenshot clean
+
+serve: $(READY) ## build the site, serve it on http://127.0.0.1:8000/ and rebuild when a file changes
+	$(BIN)/mkdocs serve
+
+site: $(READY) ## build the site into site/
+	$(BIN)/mkdocs build --quiet
+
+check: $(READY) ## read and check the data only
+	$(BIN)/python -m macros
+
+test: $(READY) ## run every check and test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m macros
+	$(BIN)/pytest
+
+lock: $(READY) ## renew requirements.txt from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+
+screenshot: site ## renew the picture in README.md
+	$(BIN)/python tests/screenshot.py
+
+$(READY): requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	touch $(READY)
+
+clean: ## remove all that the other targets made
+	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

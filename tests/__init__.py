@@ -1,0 +1,1 @@
+"""Facts about the plan, the site and the messages."""

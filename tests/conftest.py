@@ -1,0 +1,131 @@
+"""What several tests start from: the plan, a copy of the data to spoil, the built site, a browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.checks import load
+from macros.faults import DataError
+from macros.plan import Plan
+
+from .html import Document, parse
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
+
+
+@pytest.fixture(scope="session")
+def plan() -> Plan:
+    return load(DATA)
+
+
+class DataCopy:
+    """A copy of the data folder that a test may spoil."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        shutil.copytree(DATA, folder)
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replaces the first `old` in a file; it must be there, or the test tests nothing."""
+        path = self.folder / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{file} has no {old!r}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def faults(self) -> list[str]:
+        """Returns the messages that the data now gets, in the order in which they are printed."""
+        try:
+            load(self.folder)
+        except DataError as error:
+            return [str(fault) for fault in error.faults]
+        return []
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataCopy:
+    return DataCopy(tmp_path / "data")
+
+
+def build(target: Path, root: Path = ROOT) -> "subprocess.CompletedProcess[str]":
+    """Runs `mkdocs build` as a maintainer would, into `target`."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(target)],
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the whole project, for tests that build from spoilt data or templates."""
+    root = tmp_path / "project"
+    root.mkdir()
+    for name in ("data", "docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once for all tests."""
+    target = tmp_path_factory.mktemp("site")
+    result = build(target)
+    assert result.returncode == 0, result.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> dict[str, Document]:
+    """Every HTML page of the built site, by its address."""
+    found = {}
+    for file in sorted(built.rglob("*.html")):
+        address = file.relative_to(built).as_posix().removesuffix("index.html")
+        found[address] = parse(file.read_text(encoding="utf-8"))
+    return found
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a log."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Prints nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """The address at which the built site is served."""
+    handler: Callable[..., Quiet] = functools.partial(Quiet, directory=str(built))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine. Where there is none, browser tests are skipped, but fail in CI."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    if path is None:
+        message = "no Chromium on this machine: install the package 'chromium'"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
