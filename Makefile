@@ -29,7 +29,7 @@ lock: $(READY) ## renew requirements.txt from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
 
 screenshot: site ## renew the picture in README.md
-	$(BIN)/python tests/screenshot.py
+	$(BIN)/python -m tests.screenshot
 
 $(READY): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

@@ -2,7 +2,9 @@
 
 import re
 
+DOTTED = r"(?<![\w.])(?=[A-Za-z.]*\d)[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)+"  # a word with dots inside and a digit in it
 RANGE = re.compile(r"\s*[-–]\s*")
+PRINTED_ITEM = re.compile(rf"{DOTTED}(?:{RANGE.pattern}{DOTTED})?")
 
 
 def sort_key(number: str) -> list[tuple[bool, int, str]]:

@@ -4,6 +4,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -25,7 +26,8 @@ def variable(config: MkDocsConfig, name: str) -> Any:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Takes the name of the site from the data: another plan is another data folder, and nothing else."""
     site = variable(config, "plan").site
-    config.site_name, config.site_description = site.name, site.description
+    # The theme prints both as they are.
+    config.site_name, config.site_description = escape(site.name), escape(site.description)
     config.edit_uri = f"{config.extra['repository']}/edit/main/docs/"
     return config
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from . import cells, proof
 from .faults import Place
-from .numbers import RANGE, range_of, sort_key
+from .numbers import PRINTED_ITEM, range_of, sort_key
 from .plan import Plan
 
 Finding = tuple[Place, str]
@@ -63,9 +63,8 @@ def activities_stand_in_their_group(plan: Plan) -> Iterator[Finding]:
 
 def notes_name_their_items(plan: Plan) -> Iterator[Finding]:
     """The items of a Note are the numbers that its text prints: all of them, in order."""
-    number = r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)+"
     for note in plan.recommendations.values():
-        printed = re.findall(rf"{number}(?:{RANGE.pattern}{number})?", note.text)
+        printed = PRINTED_ITEM.findall(note.text)
         if printed != note.items:
             yield note.at("items"), f"the text of the Note prints [{', '.join(printed)}]; type 'items' the same"
         for n, item in enumerate(note.items):
@@ -81,7 +80,9 @@ def verbatim_links_share_words(plan: Plan) -> Iterator[Finding]:
             if provision.how == "verbatim":
                 share = shared_words(activity.text, plan.paragraphs[provision.paragraph].text)
                 if share < Fraction(2, 3):
-                    message = f"only {share:.0%} of the activity's words stand in {provision.paragraph}; write close"
+                    message = (
+                        f"only {float(share):.0%} of the activity's words stand in {provision.paragraph}; write close"
+                    )
                     yield activity.at("provisions", n, "how"), message
 
 

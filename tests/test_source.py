@@ -94,4 +94,4 @@ def test_a_changed_copy_of_a_source_is_refused(data: DataCopy) -> None:
     with (data.folder / "sources" / "report-2014.txt").open("a", encoding="utf-8") as copy:
         copy.write("one more line\n")
     (fault,) = data.faults()
-    assert re.fullmatch(r"data/sources\.yml:20:11: the copy has the SHA-256 [0-9a-f]{64}; restore the copy", fault)
+    assert re.fullmatch(r"data/sources\.yml:19:11: the copy has the SHA-256 [0-9a-f]{64}; restore the copy", fault)

@@ -1,0 +1,108 @@
+"""The commands of a maintainer tell every fault, end with status 1, and leave the last good site alone."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from .conftest import build
+
+SPOILT = "data/activities.yml:19:24: no agency 'mai' in agencies.yml. Did you mean 'mia'?"
+
+
+def spoil(root: Path) -> None:
+    path = root / "data" / "activities.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[cabinet, mia,", "[cabinet, mai,", 1), encoding="utf-8")
+
+
+def mend(root: Path) -> None:
+    path = root / "data" / "activities.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[cabinet, mai,", "[cabinet, mia,", 1), encoding="utf-8")
+
+
+def check(root: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([sys.executable, "-m", "macros"], cwd=root, capture_output=True, text=True, check=False)
+
+
+def test_check_says_what_the_data_holds(project: Path) -> None:
+    result = check(project)
+    assert result.returncode == 0
+    assert result.stdout == (
+        "data: 13 sections, 46 paragraphs, 9 groups, 60 activities, 32 bodies, 5 Notes. No faults.\n"
+    )
+
+
+def test_check_and_build_tell_the_same_faults_with_status_1_and_no_traceback(project: Path) -> None:
+    spoil(project)
+    for result in (check(project), build(project / "site", project)):
+        assert result.returncode == 1
+        assert SPOILT in result.stderr.split("\n")
+        assert "Traceback" not in result.stderr
+
+
+def test_a_build_from_bad_data_leaves_the_last_good_site_alone(project: Path) -> None:
+    site = project / "site"
+    assert build(site, project).returncode == 0
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    spoil(project)
+    assert build(site, project).returncode == 1
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_a_first_build_from_bad_data_leaves_nothing_behind(project: Path) -> None:
+    spoil(project)
+    assert build(project / "site", project).returncode == 1
+    assert not (project / "site").exists()
+
+
+def test_a_running_server_survives_bad_data_and_recovers(project: Path) -> None:
+    log = project / "log"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            address = wait_for(log, "Serving on ").split()[0]
+            page = f"{address}activities/13.1.1/"
+            assert b"Ministry of Internal Affairs" in fetch(page)
+            spoil(project)
+            wait_for(log, SPOILT)
+            assert server.poll() is None
+            agencies = project / "data" / "agencies.yml"
+            text = agencies.read_text(encoding="utf-8")
+            agencies.write_text(text.replace("name: Ministry of Internal Affairs", "name: Renamed Ministry"))
+            mend(project)
+            for _ in range(300):
+                if b"Renamed Ministry" in fetch(page):
+                    break
+                time.sleep(0.1)
+            assert b"Renamed Ministry" in fetch(page)
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def fetch(address: str) -> bytes:
+    with urllib.request.urlopen(address, timeout=30) as response:  # noqa: S310 - our own server on this machine
+        content: bytes = response.read()
+    return content
+
+
+def wait_for(log: Path, words: str, seconds: int = 60) -> str:
+    """Returns what the log says after `words`, as soon as it says them."""
+    for _ in range(seconds * 10):
+        text = log.read_text(encoding="utf-8", errors="replace")
+        if words in text:
+            return text.split(words, 1)[1]
+        time.sleep(0.1)
+    raise AssertionError(f"the log never said {words!r}:\n{log.read_text(encoding='utf-8')}")

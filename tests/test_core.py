@@ -1,0 +1,27 @@
+"""The core outlives its site generator: it imports neither MkDocs nor Jinja."""
+
+import subprocess
+import sys
+
+import pytest
+
+from .conftest import ROOT
+
+SHELL = {"__init__", "pages", "render", "text"}  # what knows MkDocs or Jinja, and says so
+CORE = sorted(path.stem for path in (ROOT / "macros").glob("*.py") if path.stem not in SHELL)
+
+
+def test_the_core_is_most_of_the_program() -> None:
+    assert {"addresses", "catalogue", "cells", "checks", "data", "load", "models", "plan", "proof", "rules"} <= set(
+        CORE
+    )
+
+
+@pytest.mark.parametrize("module", CORE)
+def test_a_core_module_imports_neither_mkdocs_nor_jinja(module: str) -> None:
+    program = (
+        f"import sys, macros.{module}\n"
+        "print(sorted({name.split('.')[0] for name in sys.modules} & {'mkdocs', 'jinja2', 'markdown', 'material'}))"
+    )
+    result = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (result.stdout.strip(), result.stderr) == ("[]", "")

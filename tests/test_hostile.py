@@ -1,0 +1,180 @@
+"""A value in the data can never run, become markup, or make a link: tried in every text of every kind."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from pydantic.fields import FieldInfo
+
+from macros import proof
+from macros.checks import load
+from macros.editorial import Source
+from macros.fields import one_line
+from macros.load import LISTS, SINGLE, record_in, tables
+from macros.models import PrintedCells, Record
+from macros.plan import Plan
+
+from .conftest import ROOT, build
+from .html import Document, parse
+
+ATTACK = (
+    "{{ 7*191 }} {% raw %} {# x #} <script>steal()</script> </title><script>steal()</script> "
+    "<img src=x onerror=steal()> \"><svg onload=steal()> '><b>bold</b> <style>*{display:none}</style> "
+    "<a href=https://evil.invalid>a</a> [a](https://evil.invalid) [b](javascript:steal()) "
+    "![c](https://evil.invalid/c.png) <https://evil.invalid> https://evil.invalid javascript:steal() "
+    "**d** __e__ `f` ~~g~~ | h | i | &lt;script&gt; &#60;b&#62; <!-- j --> {: onclick=steal() } [^1] [[k]] "
+    ":smile: $(l) ${m} \\n \\* <base href=//evil.invalid> <meta http-equiv=refresh> -- "
+)
+UNTOUCHED = {"connectors", "involving", "items"}  # words that the program looks for, and numbers as printed
+
+
+def is_free_text(field: FieldInfo) -> bool:
+    """Tells whether a field takes any text: its type ends in the validator that joins lines."""
+    annotation = [field.annotation, *get_args(field.annotation)]
+    marks = [*field.metadata, *(mark for part in annotation for mark in getattr(part, "__metadata__", ()))]
+    return any(getattr(mark, "func", None) is one_line for mark in marks)
+
+
+def poisoned(value: Any, model: type[Record], names: list[str]) -> Any:
+    """Returns a record with the attack before every free text in it, and before every name of a body inside."""
+    result: dict[str, Any] = {}
+    for key, part in value.items():
+        field = next(f for name, f in model.model_fields.items() if (f.alias or name) == key)
+        inner = record_in(field.annotation)
+        parts = part if isinstance(part, list) else [part]
+        if key in UNTOUCHED:
+            new = parts
+        elif inner:
+            new = [poisoned(item, inner, names) for item in parts]
+        elif model is PrintedCells and key == "executors":
+            new = [with_poisoned_names(item, names) for item in parts]
+        elif key == "spellings":
+            new = [ATTACK + item for item in parts]
+        elif is_free_text(field):
+            new = [ATTACK + with_poisoned_names(item, names) for item in parts]
+        else:
+            new = parts
+        result[key] = new if isinstance(part, list) else new[0]
+    return result
+
+
+def with_poisoned_names(cell: str, spellings: list[str]) -> str:
+    """Returns the cell with the attack before each name, as agencies.yml now spells it."""
+    marks = {}
+    for n, name in enumerate(sorted(spellings, key=len, reverse=True)):
+        start = cell.casefold().find(name.casefold())
+        if start >= 0:
+            marks[f"\x00{n}\x00"] = cell[start : start + len(name)]
+            cell = cell[:start] + f"\x00{n}\x00" + cell[start + len(name) :]
+    for mark, name in marks.items():
+        cell = cell.replace(mark, ATTACK + name)
+    return cell
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the attack in every free text: the names in the cells and the source copy follow."""
+    root = tmp_path_factory.mktemp("hostile") / "project"
+    for name in ("data", "docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    folder = root / "data"
+    names = [name for agency in raw(folder / "agencies.yml") for name in agency["spellings"]]
+    for name, model in (LISTS | SINGLE).items():
+        path = folder / f"{name}.yml"
+        value = raw(path)
+        new = [poisoned(row, model, names) for row in value] if name in LISTS else poisoned(value, model, names)
+        path.write_text(yaml.safe_dump(new, allow_unicode=True), encoding="utf-8")
+    print_anew(folder)
+    return root
+
+
+def raw(path: Path) -> Any:
+    """Returns what a file of our own data says, as text."""
+    return yaml.load(path.read_bytes(), yaml.BaseLoader)  # noqa: S506 - BaseLoader makes nothing but text
+
+
+def print_anew(folder: Path) -> None:
+    """Writes the source copy that the poisoned records would be proven against, with its sum."""
+    found = tables(folder)
+    assert not found.faults
+    plan = Plan(found)
+    pieces = proof.pieces(plan.decree, plan.sections, plan.in_group, plan.recommendations)
+    text = "\n".join(" ".join(piece.words) for piece in pieces) + f"\n{one_line(str(plan.source.footer))}\n"
+    (folder / "sources" / "order-667.txt").write_text(text, encoding="utf-8")
+    path = folder / "sources.yml"
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    path.write_text(path.read_text(encoding="utf-8").replace(str(plan.source.sha256), digest), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def hostile_pages(hostile: Path) -> dict[str, Document]:
+    result = build(hostile / "site", hostile)
+    assert result.returncode == 0, result.stderr
+    site = hostile / "site"
+    return {
+        path.relative_to(site).as_posix().removesuffix("index.html"): parse(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_the_attack_stands_in_every_free_text_of_every_kind(hostile: Path) -> None:
+    """Else the other tests would prove nothing."""
+    for name in LISTS | SINGLE:
+        assert "steal()" in (hostile / "data" / f"{name}.yml").read_text(encoding="utf-8")
+    assert is_free_text(Source.model_fields["title"])
+    assert not is_free_text(Source.model_fields["id"])
+
+
+def test_no_page_gains_an_element_that_can_run_or_load(
+    hostile_pages: dict[str, Document], pages: dict[str, Document]
+) -> None:
+    assert set(hostile_pages) == set(pages)
+    risky = ("script", "style", "img", "svg", "iframe", "object", "base", "meta", "link", "b", "code", "table")
+    for here, page in hostile_pages.items():
+        for tag in risky:
+            assert len(page.all(tag)) == len(pages[here].all(tag)), (here, tag)
+
+
+def test_no_attribute_runs_and_no_link_leaves(hostile_pages: dict[str, Document]) -> None:
+    for here, page in hostile_pages.items():
+        for element in page.elements:
+            for key, value in element.attributes.items():
+                assert not key.startswith("on"), here
+                if key in {"href", "src", "action", "content"}:
+                    assert not value.strip().lower().startswith("javascript:"), here
+                if key in {"href", "src"}:
+                    assert "evil.invalid" not in value, here
+
+
+def test_no_template_runs(hostile_pages: dict[str, Document]) -> None:
+    for here, page in hostile_pages.items():
+        assert str(7 * 191) not in page.one("html").text, here
+
+
+def test_the_text_is_shown_exactly_as_typed(hostile: Path, hostile_pages: dict[str, Document]) -> None:
+    plan = load(hostile / "data")
+    body, activity, paragraph = plan.agencies["mia"], plan.activities["13.2.1"], plan.paragraphs["4.3"]
+    for text in (body.name, activity.text, paragraph.text, plan.site.name):
+        assert text.startswith(ATTACK.strip())
+    assert hostile_pages["agencies/mia/"].one("h1").text == body.name
+    assert hostile_pages["agencies/mia/"].one("title").text == f"{body.name} - {plan.site.name}"
+    assert body.name in hostile_pages["agencies/mia/"].meta("description")
+    assert activity.text in hostile_pages["activities/13.2.1/"].article
+    assert activity.text in hostile_pages["groups/13.2/"].article
+    assert paragraph.text in hostile_pages["sections/4/"].article
+    assert hostile_pages[""].one("h1").text == plan.site.headline
+    assert hostile_pages["404.html"].meta("description") == plan.site.description
+
+
+def test_the_search_index_holds_no_markup_from_the_data(hostile: Path, hostile_pages: dict[str, Document]) -> None:
+    assert hostile_pages
+    index = json.loads((hostile / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        for text in (entry["title"], entry["text"]):
+            tags = {element.tag for element in parse(text).elements}
+            assert tags <= {"p", "ul", "ol", "li", "code", "strong", "em"}, entry["location"]
