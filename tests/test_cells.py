@@ -100,7 +100,7 @@ def test_an_activity_stands_in_the_group_of_its_number(data: DataCopy) -> None:
 
 def test_a_link_called_verbatim_must_share_the_words(data: DataCopy) -> None:
     data.edit("activities.yml", '{paragraph: "4.3", how: close}', '{paragraph: "4.3", how: verbatim}')
-    assert data.faults() == ["data/activities.yml:152:31: only 54% of the activity's words stand in 4.3; write close"]
+    assert data.faults() == ["data/activities.yml:148:31: only 54% of the activity's words stand in 4.3; write close"]
 
 
 def test_a_range_cannot_run_backwards(data: DataCopy) -> None:
