@@ -1,11 +1,23 @@
 """The public address of every record, relative to the root of the site. They never break: see docs/design.md."""
 
-from .editorial import Source
+from .editorial import Situation, Source, Topic
 from .models import Activity, Agency, Decree, Group, OrderPoint, Paragraph, Period, Point, Recommendation, Section
 from .plan import Deadline, Plan, deadline_id
 
 Addressed = (
-    Activity | Agency | Deadline | Decree | Group | Paragraph | Period | Point | Recommendation | Section | Source
+    Activity
+    | Agency
+    | Deadline
+    | Decree
+    | Group
+    | Paragraph
+    | Period
+    | Point
+    | Recommendation
+    | Section
+    | Situation
+    | Source
+    | Topic
 )
 
 
@@ -32,5 +44,9 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
             return f"sections/{plan.table_section.number}/#note-{record.number}"
         case Section():
             return f"sections/{record.number}/"
+        case Situation():
+            return f"situations/#{record.id}"
+        case Topic():
+            return f"topics/{record.id}/"
         case Source():
             return f"sources/{record.file}" if record.file else record.address or ""

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .addresses import address
+from .editorial import Topic
 from .faults import Place
 from .models import Activity, Agency, Group, Section
 from .plan import Deadline, Plan
 
-Subject = Activity | Agency | Deadline | Group | Section
+Subject = Activity | Agency | Deadline | Group | Section | Topic
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
     yield from series(plan, "activity.html", list(plan.activities.values()))
     yield from series(plan, "agency.html", list(plan.agencies.values()))
     yield from series(plan, "deadline.html", list(plan.deadlines.values()))
+    yield from series(plan, "topic.html", list(plan.topics.values()))
 
 
 def series(plan: Plan, template: str, subjects: Sequence[Subject]) -> Iterator[Leaf]:

@@ -24,6 +24,25 @@ class Source(Record):
     note: Text | None = None
 
 
+class Topic(Record):
+    """What activities are about, in everyday words; `words` are others that people search by."""
+
+    id: Id
+    label: Text
+    summary: Text
+    words: list[Text] = Field(default=[])
+
+
+class Situation(Record):
+    """An everyday question, and the activities and paragraphs that bear on it."""
+
+    id: Id
+    question: Text
+    text: Text
+    activities: list[Number] = Field(default=[])
+    paragraphs: list[Number] = Field(default=[])
+
+
 class Role(Record):
     """How the plan ties a body to an activity."""
 

@@ -25,6 +25,8 @@ LISTS: dict[str, type[Record]] = {
     "periods": models.Period,
     "recommendations": models.Recommendation,
     "sources": editorial.Source,
+    "topics": editorial.Topic,
+    "situations": editorial.Situation,
 }
 
 

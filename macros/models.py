@@ -73,6 +73,7 @@ class Group(Record):
     number: Number
     heading: Verbatim
     section: Number
+    summary: Text | None = None
 
 
 class Section(Record):
@@ -81,6 +82,7 @@ class Section(Record):
     number: Number
     heading: Verbatim
     as_printed: PrintedNumber | None = None
+    summary: Text | None = None
     recitals: list[Verbatim] = []
     paragraphs: list[Paragraph] = []
     text: Verbatim | None = None
@@ -148,6 +150,8 @@ class Activity(Record):
     period: Id
     as_printed: PrintedCells
     provisions: list[Provision] = []
+    topics: list[Id] = []
+    summary: Text | None = None
     note: Text | None = None
 
 
@@ -165,6 +169,7 @@ class Agency(Record):
 
     id: Id
     name: Text
+    summary: Text | None = None
     kind: Id
     collective: YesNo = False
     spellings: Annotated[list[Verbatim], Field(min_length=1)]

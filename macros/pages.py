@@ -1,6 +1,7 @@
 """The MkDocs hook: adds the generated pages, and renders them from HTML templates without Markdown."""
 
 import importlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if source.file:
             copy = plan.folder / core("proof").FOLDER / source.file
             files.append(File.generated(config, f"sources/{source.file}", content=copy.read_bytes()))
+    entries = json.dumps(core("search").index(plan), ensure_ascii=False, separators=(",", ":"))
+    files.append(File.generated(config, "search/index.json", content=entries))
     return files
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from . import proof
-from .editorial import Match, Role
+from .editorial import Match, Role, Situation
 from .joins import grouped
 from .mentions import Mention, find_mentions, official_texts
 from .models import Activity, Agency, Group, Paragraph, Period, Recommendation, Record, Section
@@ -125,6 +125,22 @@ class Plan(Records):
     def in_group(self) -> dict[str, list[Activity]]:
         """The activities of each group of the table, by its number."""
         return grouped(self.activities.values(), lambda activity: activity.group)
+
+    @cached_property
+    def on_topic(self) -> dict[str, list[Activity]]:
+        """The activities on each topic, by its id."""
+        pairs = [(topic, activity) for activity in self.activities.values() for topic in activity.topics]
+        found = grouped(pairs, lambda pair: pair[0])
+        return defaultdict(list, {topic: [activity for _, activity in rows] for topic, rows in found.items()})
+
+    @cached_property
+    def situations_of(self) -> dict[str, list[Situation]]:
+        """The everyday questions that lead to each activity or paragraph, by its number."""
+        found: dict[str, list[Situation]] = defaultdict(list)
+        for situation in self.situations.values():
+            for number in (*situation.activities, *situation.paragraphs):
+                found[number].append(situation)
+        return found
 
     @cached_property
     def groups_of(self) -> dict[str, list[Group]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .data import Value
-from .editorial import Reading
+from .editorial import Reading, Situation
 from .faults import Place, suggestion
 from .joins import key_of
 from .load import Tables
@@ -19,6 +19,7 @@ TOP = {
     "period": "periods",
     "section": "sections",
     "source": "sources",
+    "topic": "topics",
 }
 FILE_OF = TOP | {"group": "sections", "kind": "vocabulary", "match": "vocabulary", "paragraph": "sections"}
 
@@ -38,6 +39,8 @@ def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one 
         case Activity():
             yield record.at("group"), "group", record.group
             yield record.at("period"), "period", record.period
+            for n, topic in enumerate(record.topics):
+                yield record.at("topics", n), "topic", topic
             for key in ("executors", "involves"):
                 for n, id_ in enumerate(getattr(record, key)):
                     yield record.at(key, n), "agency", id_
@@ -58,6 +61,11 @@ def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one 
             for n, item in enumerate(record.items):
                 for number in dict.fromkeys(range_of(item)):
                     yield record.at("items", n), "activity", number
+        case Situation():
+            for n, number in enumerate(record.activities):
+                yield record.at("activities", n), "activity", number
+            for n, number in enumerate(record.paragraphs):
+                yield record.at("paragraphs", n), "paragraph", number
         case Section():
             for group in record.groups:
                 yield group.at("section"), "section", group.section

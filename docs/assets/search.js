@@ -1,0 +1,123 @@
+/* The search box: fetches the index when the reader turns to it, and shows links as they type. */
+(() => {
+  "use strict";
+  const form = document.querySelector("form.finder");
+  if (!form) return;
+  const input = form.elements.q;
+  const list = form.querySelector(".finder__results");
+  const status = form.querySelector(".finder__status");
+  const root = form.dataset.root;
+  const SHOWN = 10;
+
+  /* British and American spelling, plurals and accents are one word: at indexing and at asking alike. */
+  const BRITISH = [
+    [/our(s|ed|ing|er|ers)?$/, "or$1"], [/is(e|es|ed|ing|ation|ations|er|ers)$/, "iz$1"], [/^programme/, "program"],
+    [/^centre/, "center"], [/^defence/, "defense"], [/^offence/, "offense"], [/^enrol(?!l)/, "enroll"],
+  ];
+  const STOP = new Set("a an and are at be by can do does for from has have how i in is it must my of on or our should that the their to was what when where which who whom will with".split(" "));
+
+  function word(term) {
+    let plain = term.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    if (STOP.has(plain)) return null;
+    if (/\d/.test(plain)) return plain;
+    for (const [from, to] of BRITISH) plain = plain.replace(from, to);
+    if (plain.length > 3) plain = plain.replace(/ies$/, "y").replace(/(s|x|z|ch|sh)es$/, "$1").replace(/([^s])s$/, "$1");
+    return plain;
+  }
+  /* Numbers stay whole: 13.2.5 is one word. */
+  const words = (text) => text.match(/\d+(?:\.\d+)*|[\p{L}\p{N}]+/gu) || [];
+
+  const OPTIONS = {
+    fields: ["number", "title", "words", "summary", "text"],
+    storeFields: ["address", "kind", "title", "summary", "text"],
+    idField: "address",
+    tokenize: words,
+    processTerm: word,
+    searchOptions: {
+      boost: { number: 12, title: 5, words: 4, summary: 3, text: 1 },
+      prefix: (term) => term.length > 1 && !/^\d+(\.\d+)+$/.test(term),
+      fuzzy: (term) => (/\d/.test(term) || term.length < 4 ? false : 0.2),
+      weights: { prefix: 0.5, fuzzy: 0.2 },
+      boostDocument: (_, __, stored) => ({ Agency: 1.6, Activity: 1.5, Deadline: 1.3, Section: 1.2 }[stored.kind] || 1),
+    },
+  };
+
+  let engine;
+  function load() {
+    engine = engine || Promise.all([
+      fetch(`${root}search/index.json`).then((answer) => answer.json()),
+      script(`${root}assets/vendor/minisearch.js`),
+    ]).then(([entries]) => {
+      const index = new window.MiniSearchModule.default(OPTIONS);
+      index.addAll(entries);
+      return index;
+    });
+    return engine;
+  }
+  function script(source) {
+    return new Promise((done, failed) => {
+      const element = document.createElement("script");
+      element.src = source;
+      element.onload = done;
+      element.onerror = failed;
+      document.head.append(element);
+    });
+  }
+  /* All words first; if nothing has all of them, any of them. */
+  function ask(index, query) {
+    const all = index.search(query, { combineWith: "AND" });
+    return all.length ? all : index.search(query, { combineWith: "OR" });
+  }
+
+  let turn = 0;
+  async function show() {
+    const query = input.value.trim();
+    const mine = ++turn;
+    if (!query) return close();
+    const found = ask(await load(), query);
+    if (mine !== turn) return;
+    list.replaceChildren(...found.slice(0, SHOWN).map(item));
+    list.hidden = !found.length;
+    const number = Math.min(found.length, SHOWN);
+    status.textContent = found.length ? `${number} result${number === 1 ? "" : "s"} shown of ${found.length}` : "Nothing found. Try another word, or a number such as 4.3.";
+  }
+  function item(result) {
+    const entry = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = root + result.address;
+    const kind = document.createElement("span");
+    kind.className = "finder__kind";
+    kind.textContent = result.kind;
+    const name = document.createElement("strong");
+    name.textContent = result.title;
+    const about = document.createElement("span");
+    about.className = "finder__about";
+    const text = result.summary || result.text || "";
+    about.textContent = text.length > 140 ? `${text.slice(0, text.lastIndexOf(" ", 140))}…` : text;
+    link.append(kind, " ", name, " ", about);
+    entry.append(link);
+    return entry;
+  }
+  function close() {
+    list.hidden = true;
+    list.replaceChildren();
+    status.textContent = "";
+  }
+
+  input.addEventListener("focus", load, { once: true });
+  input.addEventListener("input", show);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await show();
+    const first = list.querySelector("a");
+    if (first) first.focus();
+  });
+  form.addEventListener("keydown", (event) => {
+    const links = [...list.querySelectorAll("a")];
+    const here = links.indexOf(document.activeElement);
+    if (event.key === "Escape") { close(); input.focus(); }
+    if (event.key === "ArrowDown" && links.length) { event.preventDefault(); links[Math.min(here + 1, links.length - 1)].focus(); }
+    if (event.key === "ArrowUp" && here >= 0) { event.preventDefault(); (links[here - 1] || input).focus(); }
+  });
+  document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
+})();
