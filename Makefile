@@ -12,8 +12,9 @@ export NO_MKDOCS_2_WARNING := 1
 serve: $(READY) ## build the site, serve it on http://127.0.0.1:8000/ and rebuild when a file changes
 	$(BIN)/mkdocs serve
 
-site: $(READY) ## build the site into site/
-	$(BIN)/mkdocs build --quiet
+site: $(READY) ## build the site into site/; the old one stays until the new one is whole
+	$(BIN)/mkdocs build --quiet --site-dir .cache/site
+	rm -rf site && mv .cache/site site
 
 check: $(READY) ## read and check the data only
 	$(BIN)/python -m macros

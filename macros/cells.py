@@ -22,7 +22,7 @@ def differences(activity: Activity, agencies: Mapping[str, Agency], words: Vocab
     begins with the marker does not tell the roles apart: the editors decide, and must say so in a note.
     """
     cell = activity.as_printed.executors
-    skip = re.compile(rf"(?:[\s,]|{any_of([*words.involving, *words.connectors])})*", re.IGNORECASE)
+    skip = connecting(words)
     found = re.search(any_of(words.involving), cell, re.IGNORECASE)
     marker = found.start() if found else len(cell)
     position = 0
@@ -44,6 +44,11 @@ def differences(activity: Activity, agencies: Mapping[str, Agency], words: Vocab
     if not marker and not activity.note:
         message = f"the cell begins with “{cell[: end(skip, cell, 0)].strip()}”; say in 'note' how you read it"
         yield ("as_printed", "executors"), message
+
+
+def connecting(words: Vocabulary) -> re.Pattern[str]:
+    """Returns the pattern of what may stand between two names: white space, commas, connecting words, markers."""
+    return re.compile(rf"(?:[\s,]|{any_of([*words.involving, *words.connectors])})*", re.IGNORECASE)
 
 
 def shown_as_printed(activity: Activity, agencies: Mapping[str, Agency], words: Vocabulary) -> bool:

@@ -52,19 +52,22 @@ class Branch:
 def read(path: Path, folder: Path) -> Document:
     """Returns the one YAML document of `path`. Every scalar is text: 13.10 stays "13.10", no stays "no".
 
-    Raises DataError for what `open_text` refuses, for YAML that cannot be parsed, and for duplicate keys,
-    anchors, aliases, merge keys, tags, several documents, deep nesting and text lost behind a "#".
+    Raises DataError for what `open_text` refuses, for YAML that cannot be parsed, and for every duplicate or odd
+    key, empty value, anchor, alias, merge key, tag, second document, deep nesting and text lost behind a "#".
     """
     name = display_name(path, folder)
-    text = open_text(path, folder)
+    reader = Reader(name, open_text(path, folder))
     try:
-        return Reader(name, text).read()
+        reader.read()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         problem = error.problem or "this is not YAML"
         hint = next((f"; {hint}" for sign, hint in HINTS.items() if sign in problem), "")
-        place = place_of(name, mark)
-        raise DataError([Fault(place, f"{problem}{hint}")]) from None
+        reader.faults.append(Fault(place_of(name, error.problem_mark or error.context_mark), f"{problem}{hint}"))
+    if not reader.documents:
+        reader.faults.append(Fault(Place(name), emptiness(())))
+    if reader.faults:
+        raise DataError(reader.faults)
+    return reader.document
 
 
 def place_of(name: str, mark: Any) -> Place:
@@ -73,55 +76,57 @@ def place_of(name: str, mark: Any) -> Place:
 
 
 class Reader:
-    """Builds a Document from parser events. Events, not nodes: deep nesting cannot exhaust the stack."""
+    """Builds a Document from parser events, and gathers what is wrong with them.
+
+    Events, not nodes: deep nesting cannot exhaust the stack.
+    """
 
     def __init__(self, name: str, text: str) -> None:
         self.document = Document(name)
+        self.faults: list[Fault] = []
         self.text = text
         self.lines = text.split("\n")
         self.open: list[Branch] = []
         self.documents = 0
 
-    def read(self) -> Document:
+    def read(self) -> None:
         for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
             self.refuse_extras(event)
             match event:
                 case yaml.ScalarEvent():
                     self.add(self.scalar(event), event)
+                case yaml.AliasEvent():
+                    self.add("", event)
                 case yaml.SequenceStartEvent():
                     self.add([], event)
                 case yaml.MappingStartEvent():
                     self.add({}, event)
                 case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                     self.open.pop()
-        return self.document
 
     def refuse_extras(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self.fail(event, "one document to a file; remove this '---' line")
+                self.stop(event, "one document to a file; remove this '---' line")
         if isinstance(event, yaml.AliasEvent):
-            self.fail(event, "aliases are not allowed; write the value out, or quote text that starts with '*'")
-        if getattr(event, "anchor", None):
-            self.fail(event, "anchors are not allowed; remove it, or quote text that starts with '&'")
+            self.note(event, "aliases are not allowed; write the value out, or quote text that starts with '*'")
+        elif getattr(event, "anchor", None):
+            self.note(event, "anchors are not allowed; remove it, or quote text that starts with '&'")
         if getattr(event, "tag", None):
-            self.fail(event, "tags are not allowed; remove it, or quote text that starts with '!'")
+            self.note(event, "tags are not allowed; remove it, or quote text that starts with '!'")
 
     def scalar(self, event: yaml.ScalarEvent) -> str | None:
         value: str = event.value
         if match := INVISIBLE.search(value):
-            self.fail(event, f"the escape of the invisible character U+{ord(match[0]):04X} stands here; delete it")
-        if not event.style:  # a plain scalar: libyaml says "", PyYAML None
-            end: Any = event.end_mark
-            if value and re.match(r"[ \t]+#", self.lines[end.line][end.column :]):
-                self.fail_at(
-                    place_of(self.document.name, end),
-                    "what follows # here is lost; quote the text, or put the comment on a line of its own",
-                )
-            if value in ("", "~", "null"):
-                return None
-        return value
+            self.note(event, f"the escape of the invisible character U+{ord(match[0]):04X} stands here; delete it")
+        if event.style:  # quoted or a block; a plain scalar has "" with libyaml and None with PyYAML
+            return value
+        end: Any = event.end_mark
+        if value and re.match(r"[ \t]+#", self.lines[end.line][end.column :]):
+            message = "what follows # here is lost; quote the text, or put the comment on a line of its own"
+            self.faults.append(Fault(place_of(self.document.name, end), message))
+        return None if value in ("", "~", "null") else value
 
     def add(self, value: Value, event: yaml.Event) -> None:
         if not self.open:
@@ -133,22 +138,24 @@ class Reader:
                 self.start_key(branch, branch.value, value, event)
                 return
             where = self.attach(branch, value)
+        if value is None:
+            self.note(event, emptiness(where))
         self.document.values[where] = self.place(event)
         if isinstance(value, list | dict):
             if len(self.open) == MAX_DEPTH:
-                self.fail(event, f"this is nested more than {MAX_DEPTH} levels deep; make it flatter")
+                self.stop(event, f"this is nested more than {MAX_DEPTH} levels deep; make it flatter")
             self.open.append(Branch(where, value))
 
     def start_key(self, branch: Branch, mapping: dict[str, Value], key: Value, event: yaml.Event) -> None:
-        if not isinstance(key, str):
-            self.fail(event, "a key must be plain text")
         if key == "<<":
-            self.fail(event, "merge keys are not allowed; write the values out")
-        where = (*branch.where, key)
+            self.note(event, "merge keys are not allowed; write the values out")
+        elif not isinstance(key, str) or not re.fullmatch(r"[\w-]+", key):
+            self.stop(event, "a key is one plain word")
+        where = (*branch.where, str(key))
         if key in mapping:
-            self.fail(event, f"the key '{key}' already stands on line {self.document.keys[where].line}; remove one")
+            self.note(event, f"the key '{key}' already stands on line {self.document.keys[where].line}; remove one")
         self.document.keys[where] = self.place(event)
-        branch.key = key
+        branch.key = str(key)
 
     def attach(self, branch: Branch, value: Value) -> Where:
         if isinstance(branch.value, list):
@@ -163,8 +170,19 @@ class Reader:
     def place(self, event: yaml.Event) -> Place:
         return place_of(self.document.name, event.start_mark)
 
-    def fail(self, event: yaml.Event, message: str) -> NoReturn:
-        self.fail_at(self.place(event), message)
+    def note(self, event: yaml.Event, message: str) -> None:
+        """Remembers a fault and reads on."""
+        self.faults.append(Fault(self.place(event), message))
 
-    def fail_at(self, place: Place, message: str) -> NoReturn:
-        raise DataError([Fault(place, message)])
+    def stop(self, event: yaml.Event, message: str) -> NoReturn:
+        """Gives up on the file: what follows cannot be read in any sense."""
+        raise DataError([*self.faults, Fault(self.place(event), message)])
+
+
+def emptiness(where: Where) -> str:
+    """Says what is empty: a file, an item of a list, or the value of a key."""
+    if not where:
+        return "this file is empty; restore it"
+    if isinstance(where[-1], int):
+        return "this item is empty; write it, or remove the '-'"
+    return f"'{where[-1]}' is empty; write a value, or remove the key"

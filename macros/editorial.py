@@ -1,11 +1,15 @@
 """The records that the editors write around the plan: sources, vocabularies, and the words of the site."""
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from .fields import Day, FileName, Id, Number, Sha256, Text, Verbatim, WebAddress
+from .fields import Day, FileName, Id, Language, Number, Sha256, Text, Verbatim, WebAddress
+from .joins import key_of
 from .models import Record
+
+R = TypeVar("R", bound=Record)
 
 
 class Source(Record):
@@ -14,7 +18,7 @@ class Source(Record):
     id: Id
     title: Text
     publisher: Text
-    language: Id
+    language: Language
     date: Day | None = None
     address: WebAddress | None = None
     as_of: Day | None = None
@@ -63,19 +67,30 @@ class Kind(Record):
 class Match(Record):
     """How near the words of an activity are to those of a paragraph that it carries out."""
 
-    id: Id
+    id: Literal["verbatim", "close"]
     label: Text
     meaning: Text
+
+
+def all_of(*ids: str) -> Callable[[list[R]], list[R]]:
+    """Returns a check that a list has a record for each of `ids`: the program gives them their meaning."""
+
+    def check(records: list[R]) -> list[R]:
+        if lost := [id_ for id_ in ids if id_ not in {key_of(record) for record in records}]:
+            raise ValueError(f"the list needs a record with the id '{lost[0]}'")
+        return records
+
+    return check
 
 
 class Vocabulary(Record):
     """The words that other files choose from, and those that join names in the printed cells."""
 
-    connectors: list[Verbatim]
-    involving: list[Verbatim]
-    roles: list[Role]
-    kinds: list[Kind]
-    matches: list[Match]
+    connectors: Annotated[list[Verbatim], Field(min_length=1)]
+    involving: Annotated[list[Verbatim], Field(min_length=1)]
+    roles: Annotated[list[Role], AfterValidator(all_of("executive", "involved", "recommended"))]
+    kinds: Annotated[list[Kind], Field(min_length=1)]
+    matches: Annotated[list[Match], AfterValidator(all_of("verbatim", "close"))]
 
 
 class Reading(Record):
@@ -92,9 +107,9 @@ class Site(Record):
     name: Text
     description: Text
     headline: Text
-    lead: list[Text]
+    lead: Annotated[list[Text], Field(min_length=1)]
     notice: Text
-    standing: list[Text]
+    standing: Annotated[list[Text], Field(min_length=1)]
     independence: Text
-    licences: list[Text]
-    readings: list[Reading]
+    licences: Annotated[list[Text], Field(min_length=1)]
+    readings: Annotated[list[Reading], Field(min_length=1)]

@@ -31,6 +31,9 @@ class Fault:
 NEAR = 0.6  # the least likeness, of 0 to 1, at which a known word is worth proposing
 
 
+Finding = tuple[Place, str]  # what a rule yields: where, and what is wrong
+
+
 class DataError(Exception):
     """All faults of one reading, sorted by place; printed one to a line."""
 

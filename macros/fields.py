@@ -7,9 +7,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from .numbers import range_of
+
 # Names that a file system or the site itself already uses. Microsoft: "Naming Files, Paths, and Namespaces".
 RESERVED = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
+ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL", "KELVIN"}
 
 
 def id_(value: str) -> str:
@@ -40,6 +42,8 @@ def one_line(value: str) -> str:
 
 def of_one_script(value: str) -> str:
     """Refuses a word whose letters come from alphabets that look alike (Unicode TR 39, mixed scripts)."""
+    if not unicodedata.is_normalized("NFC", value):
+        raise ValueError("a letter and its accent are typed as two characters; type the letter again")
     for word in re.findall(r"\w+", value):
         scripts = {unicodedata.name(letter, "?").split()[0] for letter in word if letter.isalpha()} & ALIKE
         if len(scripts) > 1:
@@ -76,6 +80,19 @@ def web_address(value: str) -> str:
     return value
 
 
+def item(value: str) -> str:
+    value = one_line(value)
+    for end in range_of(value):
+        number(end)
+    return value
+
+
+def language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2}", value):
+        raise ValueError("a language is its two-letter code (ISO 639-1), such as 'en'")
+    return value
+
+
 def sha256(value: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", value):
         raise ValueError("a SHA-256 is 64 digits and letters a to f, as 'sha256sum FILE' prints it")
@@ -83,8 +100,8 @@ def sha256(value: str) -> str:
 
 
 def file_name(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+([.-][a-z0-9]+)*", value):
-        raise ValueError("a file name is small letters, digits, single hyphens and dots, such as 'order-667.txt'")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.txt", value) or len(value) > 64:
+        raise ValueError("a copy is a .txt file named in small letters, digits and hyphens, such as 'order-667.txt'")
     return value
 
 
@@ -96,5 +113,7 @@ Day = Annotated[date, BeforeValidator(iso_day)]
 Year = Annotated[int, BeforeValidator(year)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
+Item = Annotated[str, Field(max_length=80), AfterValidator(item)]
+Language = Annotated[str, AfterValidator(language)]
 Sha256 = Annotated[str, AfterValidator(sha256)]
 FileName = Annotated[str, AfterValidator(file_name)]

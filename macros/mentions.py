@@ -49,7 +49,7 @@ def find_mentions(texts: Texts, agencies: Mapping[str, Agency]) -> dict[str, lis
     found: dict[str, list[Mention]] = {id_: [] for id_ in agencies}
     if not names:
         return found
-    any_name = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+    any_name = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE | re.ASCII)
     for record, place, text in texts:
         for match in any_name.finditer(text):
             found[owner[match[0].casefold()]].append(Mention(match[0], record, place))

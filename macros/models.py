@@ -4,13 +4,13 @@ Names follow Akoma Ntoso (section, paragraph, point, recital, heading, number), 
 date_document, passed_by, title, language) and monitoring and evaluation (activity, responsible body, period).
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from .data import Document, Where
 from .faults import Place
-from .fields import Day, Id, Number, Text, Verbatim, Year, YesNo
+from .fields import Day, Id, Item, Language, Number, Text, Verbatim, Year, YesNo
 
 
 class Record(BaseModel):
@@ -114,7 +114,7 @@ class Decree(Record):
     date_document: Day
     passed_by: Verbatim
     title: Verbatim
-    language: Id
+    language: Language
     source: Id
     heading: Verbatim
     preamble: Verbatim
@@ -136,7 +136,7 @@ class Provision(Record):
     """A paragraph that an activity carries out, and how near their words are (an id in vocabulary.yml)."""
 
     paragraph: Number
-    how: Id
+    how: Literal["verbatim", "close"]
 
 
 class Activity(Record):
@@ -193,5 +193,5 @@ class Recommendation(Record):
 
     number: Number
     agency: Id
-    items: Annotated[list[Verbatim], Field(min_length=1)]
+    items: Annotated[list[Item], Field(min_length=1)]
     text: Verbatim

@@ -9,7 +9,8 @@ PRINTED_ITEM = re.compile(rf"{DOTTED}(?:{RANGE.pattern}{DOTTED})?")
 
 def sort_key(number: str) -> list[tuple[bool, int, str]]:
     """Sorts numbers as numbers: 13.2.10 after 13.2.9. Parts that are not digits come after those that are."""
-    return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in number.split(".")]
+    parts = [(part, part.isascii() and part.isdigit()) for part in number.split(".")]
+    return [(not digits, int(part) if digits else 0, part) for part, digits in parts]
 
 
 def range_of(item: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateSyntaxError
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -33,25 +34,52 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Tries every template and hand-written page before MkDocs empties the site folder. Tells all faults at once."""
+    macros: Any = config.plugins["macros"]
+    renderer = variable(config, "renderer")
+    faults: dict[str, None] = {}
+    for leaf in core("catalogue").leaves(variable(config, "plan")):
+        try:
+            renderer.leaf(leaf)
+        except core("render").BrokenTemplateError as error:
+            faults[f"macros/{error}"] = None
+    written = core("handwritten").faults(Path(config.docs_dir), renderer, macros.env, macros.variables)
+    faults |= dict.fromkeys(written)
+    try:
+        config.theme.get_env().get_template("main.html")
+    except TemplateSyntaxError as error:
+        faults[f"overrides/{error.name}:{error.lineno}: {error.message}"] = None
+    if faults:
+        raise PluginError(f"{len(faults)} fault(s) in the pages. Nothing was built.\n" + "\n".join(faults))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page for each record, and the copies of the sources."""
+    """Adds a page for each record, the copies of the sources, and the search index."""
     for file in files:
         if file.abs_src_path and Path(file.abs_src_path).is_symlink():
             raise PluginError(f"docs/{file.src_uri}: this is a symbolic link; put the file itself here")
+    taken = {file.dest_uri: file.src_uri for file in files}
+
+    def add(made_from: str, src_uri: str, **what: Any) -> File:
+        file = File.generated(config, src_uri, **what)
+        if file.dest_uri in taken:
+            raise PluginError(f"docs/{taken[file.dest_uri]}: this page is made from {made_from}; remove the file")
+        taken[file.dest_uri] = src_uri
+        files.append(file)
+        return file
+
     plan = variable(config, "plan")
     for leaf in core("catalogue").leaves(plan):
         src_uri = f"{leaf.address.rstrip('/')}.md"
-        if files.get_file_from_path(src_uri):
-            raise PluginError(f"docs/{src_uri}: this page is made from {leaf.place.file}; remove the file")
-        file = File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file = add(leaf.place.file, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.leaf = leaf  # type: ignore[attr-defined]
-        files.append(file)
     for source in plan.sources.values():
         if source.file:
             copy = plan.folder / core("proof").FOLDER / source.file
-            files.append(File.generated(config, f"sources/{source.file}", content=copy.read_bytes()))
+            add(source.at("file").file, f"sources/{source.file}", content=copy.read_bytes())
     entries = json.dumps(core("search").index(plan), ensure_ascii=False, separators=(",", ":"))
-    files.append(File.generated(config, "search/index.json", content=entries))
+    add("the data", "search/index.json", content=entries)
     return files
 
 
@@ -66,19 +94,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Renders a generated page; on a hand-written one, adds the template that its `view` names."""
-    leaf = getattr(page.file, "leaf", None)
-    view = page.meta.get("view")
-    if not leaf and not view:
+    renderer = variable(config, "renderer")
+    if leaf := getattr(page.file, "leaf", None):
+        rendered = renderer.leaf(leaf)
+        page.title, page.meta["description"] = rendered.title, rendered.description
+        html = str(rendered.content)
+    elif view := page.meta.get("view"):
+        html += str(renderer.view(view, page.url).content)
+    else:
         return html
-    template, context = (leaf.template, {"leaf": leaf, "subject": leaf.subject}) if leaf else (f"{view}.html", {})
-    try:
-        rendered = variable(config, "renderer").page(template, page.url, **context)
-    except core("render").BrokenTemplateError as error:
-        raise PluginError(f"macros/{error}") from None
-    if leaf:
-        page.title = rendered.title
-        page.meta["description"] = rendered.description
-    html += str(rendered.content)
     page.toc = contents(core("outline").outline(html))
     return html
 

@@ -1,16 +1,18 @@
 """The proof: the order and the plan, put together again from the YAML, are the source word for word."""
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from .editorial import Source
-from .faults import DataError, Place
+from .faults import DataError, Fault, Finding, Place
 from .files import open_text
 from .models import Activity, Decree, Recommendation, Record, Section
 
 FOLDER = "sources"  # where the copies stand, inside the data folder
+LONG = 20_000  # words; beyond, the comparison of two texts that differ may miss the nearest match, but ends in time
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Alignment:
     """The source lines of each value, by its place; and every difference, as the place and the message."""
 
     lines: dict[Place, Lines] = field(default_factory=dict)
-    differences: list[tuple[Place, str]] = field(default_factory=list)
+    differences: list[Finding] = field(default_factory=list)
 
 
 def printed(record: Record, *keys: str) -> Iterator[Piece]:
@@ -103,33 +105,57 @@ def table(section: Section, in_group: Mapping[str, list[Activity]]) -> Iterator[
             yield from printed(activity.as_printed, "executors", "period")
 
 
-def align(pieces: list[Piece], folder: Path, source: Source) -> Alignment:
-    """Holds the pieces against the copy of `source` in the data folder, from its first word to its footer.
+def align(pieces: Sequence[Piece], folder: Path, source: Source) -> Alignment:
+    """Holds the pieces, and then the footer, against the copy of `source` in the data folder.
 
-    White space does not count. Raises DataError if the copy cannot be read.
+    White space does not count, but a value must begin and end where a line does: else a word could move from one
+    value to the next. Only what follows its number may begin inside a line. Raises DataError if there is no copy
+    to read.
     """
     if source.file is None:
-        raise DataError([])
-    name = source.file
-    text = open_text(folder / FOLDER / name, folder)
-    printed = [(word, line) for line, row in enumerate(text.split("\n"), 1) for word in row.split()]
-    if source.footer is not None:
-        ends = [n for n, row in enumerate(text.split("\n"), 1) if row.split() == source.footer.split()]
-        printed = [(word, line) for word, line in printed if not ends or line < ends[0]]
+        raise DataError([Fault(source.at(), "the source of the order needs a copy: add 'file' and 'sha256'")])
+    rows = open_text(folder / FOLDER / source.file, folder).split("\n")
+    printed = [(word, line) for line, row in enumerate(rows, 1) for word in row.split()]
+    footer = [Piece(source.at("footer"), "footer", source.footer.split())] if source.footer else []
+    pieces = [*pieces, *footer]
     typed = [(word, piece) for piece in pieces for word in piece.words]
     result = Alignment()
-    a, b = [word for word, _ in typed], [word for word, _ in printed]
-    if a == b:
-        for (_, piece), (_, line) in zip(typed, printed, strict=True):
-            known = result.lines.get(piece.at)
-            result.lines[piece.at] = Lines(known.first if known else line, line)
+    if [word for word, _ in typed] != [word for word, _ in printed]:
+        result.differences += differences(typed, printed, source.file)
         return result
-    for change, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    edges = {line: row.split() for line, row in enumerate(rows, 1)}
+    position = 0
+    for piece, before in zip(pieces, [None, *pieces], strict=False):
+        run = printed[position : position + len(piece.words)]
+        position += len(piece.words)
+        first, last = run[0][1], run[-1][1]
+        result.lines[piece.at] = Lines(first, last)
+        follows_number = before is not None and before.key == "number"
+        starts = position - len(run) == 0 or printed[position - len(run) - 1][1] != first
+        ends = position == len(printed) or printed[position][1] != last
+        if piece.key != "number" and not ((starts or follows_number) and ends):
+            line = first if not starts and not follows_number else last
+            words = " ".join(edges[line])
+            message = (
+                f"'{piece.key}' begins or ends inside line {line} of {source.file}, which is {shown(words.split())}"
+            )
+            result.differences.append((piece.at, f"{message}; keep the line in one value"))
+    return result
+
+
+def differences(typed: list[tuple[str, Piece]], printed: list[tuple[str, int]], name: str) -> Iterator[Finding]:
+    """Yields each place where the typed words are not the printed ones, with a message that shows both."""
+    if not typed or not printed:
+        at = typed[0][1].at if typed else Place(name)
+        yield at, f"{name} has no words; restore the copy" if typed else "no record holds the text of the plan"
+        return
+    a, b = [word for word, _ in typed], [word for word, _ in printed]
+    matcher = SequenceMatcher(None, a, b, autojunk=max(len(a), len(b)) > LONG)
+    for change, i, j, k, m in matcher.get_opcodes():
         if change != "equal":
             piece = typed[min(i, len(typed) - 1)][1]
             line = printed[min(k, len(printed) - 1)][1]
-            result.differences.append((piece.at, difference(piece.key, a[i:j], b[k:m], f"{name} line {line}")))
-    return result
+            yield piece.at, difference(piece.key, a[i:j], b[k:m], f"{name} line {line}")
 
 
 def difference(key: str, typed: list[str], printed: list[str], where: str) -> str:
@@ -139,7 +165,10 @@ def difference(key: str, typed: list[str], printed: list[str], where: str) -> st
         return f"before or in '{key}', {where} prints {theirs}, which is missing here; add it"
     if not printed:
         return f"'{key}' has {ours}, which {where} does not print; remove it"
-    return f"'{key}' has {ours} where {where} prints {theirs}; type it as printed, errors included"
+    pairs = zip(" ".join(typed), " ".join(printed), strict=False)
+    odd = next((a for a, b in pairs if a != b and not a.isascii()), None)
+    letter = f" (the letter {odd} is U+{ord(odd):04X}, {unicodedata.name(odd, 'unnamed')})" if odd else ""
+    return f"'{key}' has {ours}{letter} where {where} prints {theirs}; type it as printed, errors included"
 
 
 def shown(words: list[str], limit: int = 12) -> str:

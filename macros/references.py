@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from .data import Value
 from .editorial import Reading, Situation
-from .faults import Place, suggestion
+from .faults import Finding, Place, suggestion
 from .joins import key_of
 from .load import Tables
 from .models import Activity, Agency, Decree, Recommendation, Record, Section
 from .numbers import range_of
 
-Finding = tuple[Place, str]
 Reference = tuple[Place, str, str]  # where it stands, the kind of record that it names, the key that it gives
 
+MANY = 300
 TOP = {
     "activity": "activities",
     "agency": "agencies",
@@ -21,7 +21,7 @@ TOP = {
     "source": "sources",
     "topic": "topics",
 }
-FILE_OF = TOP | {"group": "sections", "kind": "vocabulary", "match": "vocabulary", "paragraph": "sections"}
+FILE_OF = TOP | {"group": "sections", "kind": "vocabulary", "paragraph": "sections"}
 
 
 def references(found: Tables) -> Iterator[Reference]:
@@ -46,7 +46,6 @@ def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one 
                     yield record.at(key, n), "agency", id_
             for n, provision in enumerate(record.provisions):
                 yield record.at("provisions", n, "paragraph"), "paragraph", provision.paragraph
-                yield record.at("provisions", n, "how"), "match", provision.how
         case Agency():
             yield record.at("kind"), "kind", record.kind
             for n, name in enumerate(record.names):
@@ -83,7 +82,6 @@ def known_keys(found: Tables) -> dict[str, list[str]]:
         known["paragraph"] = [key for section in sections for key in keys(section.get("paragraphs"))]
     if isinstance(vocabulary := found.typed.get("vocabulary"), dict):
         known["kind"] = keys(vocabulary.get("kinds"))
-        known["match"] = keys(vocabulary.get("matches"))
     return known
 
 
@@ -98,11 +96,14 @@ def keys(value: Value) -> list[str]:
 
 
 def broken_references(found: Tables) -> Iterator[Finding]:
-    """Every reference names a record that exists."""
-    known = known_keys(found)
+    """Every reference names a record that exists. Past the first few hundred faults, none is worth a proposal."""
+    known = {kind: dict.fromkeys(keys) for kind, keys in known_keys(found).items()}
+    proposals = 0
     for place, kind, key in references(found):
         if kind in known and key not in known[kind]:
-            advice = suggestion(key, known[kind]) or " Add it there, or name one that is there."
+            proposals += 1
+            near = suggestion(key, known[kind]) if proposals < MANY else ""
+            advice = near or " Add it there, or name one that is there."
             yield place, f"no {kind} '{key}' in {FILE_OF[kind]}.yml.{advice}"
 
 

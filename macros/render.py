@@ -1,7 +1,6 @@
 """Turns templates and the plan into HTML. It knows Jinja, and no site generator."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,26 +10,11 @@ from markupsafe import Markup
 from . import cells
 from .addresses import Addressed
 from .addresses import address as address_of
+from .catalogue import Leaf
+from .dates import day
 from .plan import Plan
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-
-# Not strftime: its words change with the locale of the machine.
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 @dataclass(frozen=True)
@@ -44,11 +28,6 @@ class Rendered:
 
 class BrokenTemplateError(Exception):
     """A template that cannot be read or that asks for something that is not there: "file:line: message"."""
-
-
-def day(value: date) -> str:
-    """Returns a date in words: 24 July 2014."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def one_line(html: Markup) -> Markup:
@@ -77,6 +56,17 @@ class Renderer:
         )
         self.env.filters["day"] = day
         self.templates = templates
+        self.rendered: dict[str, Rendered] = {}
+
+    def leaf(self, leaf: Leaf) -> Rendered:
+        """Returns a generated page; it is rendered once and kept. Raises BrokenTemplateError."""
+        if leaf.address not in self.rendered:
+            self.rendered[leaf.address] = self.page(leaf.template, leaf.address, leaf=leaf, subject=leaf.subject)
+        return self.rendered[leaf.address]
+
+    def view(self, name: str, address: str) -> Rendered:
+        """Returns what follows the text of the hand-written page at `address`. Raises BrokenTemplateError."""
+        return self.page(f"views/{name}.html", address)
 
     def page(self, template: str, address: str, **context: Any) -> Rendered:
         """Returns what `template` says of the page at `address`, which is relative to the root of the site.

@@ -27,7 +27,7 @@ def index(plan: Plan) -> list[dict[str, Any]]:
     return [{key: value for key, value in asdict(entry).items() if value} for entry in entries(plan)]
 
 
-def entries(plan: Plan) -> Iterator[Entry]:
+def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each kind of record
     """Yields an entry for each record that has a page or an anchor of its own."""
 
     def entry(record: Addressed, kind: str, number: str, title: str, *rest: str) -> Entry:
@@ -38,15 +38,21 @@ def entries(plan: Plan) -> Iterator[Entry]:
         yield entry(section, "Section", section.number, section_title(section), *section_words(section))
         for paragraph in section.paragraphs:
             words = questions(plan, paragraph)
-            yield entry(paragraph, "Paragraph", paragraph.number, f"Paragraph {paragraph.number}", "", words, paragraph.text)
+            yield entry(
+                paragraph, "Paragraph", paragraph.number, f"Paragraph {paragraph.number}", "", words, paragraph.text
+            )
             for point in paragraph.points:
                 yield entry(point, "Point", point.number, f"Point {point.number}", "", "", point.text)
     for group in plan.groups.values():
         yield entry(group, "Group", group.number, f"Group {group.number}: {group.heading}", group.summary or "")
     for activity in plan.activities.values():
-        yield entry(activity, "Activity", activity.number, f"Activity {activity.number}", *activity_words(plan, activity))
+        yield entry(
+            activity, "Activity", activity.number, f"Activity {activity.number}", *activity_words(plan, activity)
+        )
     for agency in plan.agencies.values():
-        yield entry(agency, "Agency", "", agency.name, agency.summary or "", ", ".join(agency.aliases + agency.spellings))
+        yield entry(
+            agency, "Agency", "", agency.name, agency.summary or "", ", ".join(agency.aliases + agency.spellings)
+        )
     for deadline in plan.deadlines.values():
         yield entry(deadline, "Deadline", deadline.id, deadline_title(deadline), "", "due, by when, year, until")
     for note in plan.recommendations.values():

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,19 +29,44 @@ def plan() -> Plan:
     return load(DATA)
 
 
+MARK = "¦"
+
+
 class DataCopy:
     """A copy of the data folder that a test may spoil."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.places: list[str] = []
         shutil.copytree(DATA, folder)
 
     def edit(self, file: str, old: str, new: str) -> None:
-        """Replaces the first `old` in a file; it must be there, or the test tests nothing."""
+        """Replaces the first `old` in a file; it must be there, or the test tests nothing.
+
+        Each mark ¦ in `new` is left out, and its place remembered: messages call the first {0}.
+        """
         path = self.folder / file
         text = path.read_text(encoding="utf-8")
         assert old in text, f"{file} has no {old!r}"
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        before, after = text.split(old, 1)
+        parts = new.split(MARK)
+        for n in range(1, len(parts)):
+            self.places.append(place(file, before + "".join(parts[:n])))
+        path.write_text(before + "".join(parts) + after, encoding="utf-8")
+
+    def expected(self, messages: list[str]) -> list[str]:
+        """Returns messages with the places in them: {0}, and those that «...¦...» finds."""
+        return [self.found(message).format(*self.places) for message in messages]
+
+    def found(self, message: str) -> str:
+        match = re.match(r"(\S+) «(.*?)»(.*)", message, re.DOTALL)
+        if not match:
+            return message
+        file, around, rest = match.groups()
+        text = (self.folder / file).read_text(encoding="utf-8")
+        wanted = around.replace(MARK, "")
+        assert wanted in text, f"{file} has no {wanted!r}"
+        return place(file, text[: text.index(wanted)] + around.split(MARK)[0]) + rest
 
     def faults(self) -> list[str]:
         """Returns the messages that the data now gets, in the order in which they are printed."""
@@ -49,6 +75,11 @@ class DataCopy:
         except DataError as error:
             return [str(fault) for fault in error.faults]
         return []
+
+
+def place(file: str, before: str) -> str:
+    """Returns the place just after the text `before` of a file, as messages name it."""
+    return f"data/{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
 @pytest.fixture

@@ -78,15 +78,15 @@ def test_a_running_server_survives_bad_data_and_recovers(project: Path) -> None:
             spoil(project)
             wait_for(log, SPOILT)
             assert server.poll() is None
-            agencies = project / "data" / "agencies.yml"
-            text = agencies.read_text(encoding="utf-8")
-            agencies.write_text(text.replace("name: Ministry of Internal Affairs", "name: Renamed Ministry"))
+            site = project / "data" / "site.yml"
+            text = site.read_text(encoding="utf-8")
+            site.write_text(text.replace("name: National Action Plan", "name: Mended Action Plan"), encoding="utf-8")
             mend(project)
             for _ in range(300):
-                if b"Renamed Ministry" in fetch(page):
+                if b"Mended Action Plan" in fetch(page):
                     break
                 time.sleep(0.1)
-            assert b"Renamed Ministry" in fetch(page)
+            assert b"Mended Action Plan" in fetch(page)
         finally:
             server.terminate()
             server.wait()

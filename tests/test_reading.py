@@ -53,7 +53,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
         ("a: 1\nb:\n  c: 1\n  c: 1\n", "data/some.yml:4:3: the key 'c' already stands on line 3; remove one"),
         (
             "a: &x 1\nb: *x\n",
-            "data/some.yml:1:4: anchors are not allowed; remove it, or quote text that starts with '&'",
+            "data/some.yml:1:4: anchors are not allowed; remove it, or quote text that starts with '&'\n"
+            "data/some.yml:2:4: aliases are not allowed; write the value out, or quote text that starts with '*'",
         ),
         (
             "b: *x\n",
@@ -80,7 +81,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
             "data/some.yml:2:1: found character that cannot start any token; "
             "use spaces in place of tabs, and quote text that starts with a symbol",
         ),
-        ("? [a]\n: b\n", "data/some.yml:1:3: a key must be plain text"),
+        ("? [a]\n: b\n", "data/some.yml:1:3: a key is one plain word"),
         ("a: x\u202ey\n", "data/some.yml:1:5: the invisible character U+202E stands here; delete it"),
         ("a: x\u200by\n", "data/some.yml:1:5: the invisible character U+200B stands here; delete it"),
         ("a: x\x07y\n", "data/some.yml:1:5: the invisible character U+0007 stands here; delete it"),

@@ -1,6 +1,7 @@
 """Every record has its page or anchor, every page is whole, and every link leads somewhere."""
 
 import itertools
+import json
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -11,11 +12,12 @@ from macros.catalogue import leaves
 from macros.plan import Plan
 
 from .conftest import DATA, ROOT, build
-from .html import Document
+from .html import Document, Element
 
-HAND_WRITTEN = [
-    "", "order/", "sections/", "groups/", "activities/", "agencies/", "deadlines/", "about/", "design/",
-]  # fmt: skip
+HAND_WRITTEN = {
+    *("", "order/", "sections/", "groups/", "activities/", "agencies/", "deadlines/", "topics/"),
+    *("situations/", "find/", "about/", "design/"),
+}
 
 
 def test_the_strict_build_warns_of_nothing(tmp_path: Path) -> None:
@@ -26,8 +28,8 @@ def test_the_strict_build_warns_of_nothing(tmp_path: Path) -> None:
 
 
 def test_each_record_has_a_page(plan: Plan, pages: dict[str, Document]) -> None:
-    assert set(pages) == {leaf.address for leaf in leaves(plan)} | set(HAND_WRITTEN) | {"404.html"}
-    assert len(list(leaves(plan))) == 13 + 9 + 60 + len(plan.agencies) + 5
+    assert set(pages) == {leaf.address for leaf in leaves(plan)} | HAND_WRITTEN | {"404.html"}
+    assert len(list(leaves(plan))) == 13 + 9 + 60 + len(plan.agencies) + 5 + len(plan.topics)
 
 
 def test_each_paragraph_point_and_note_has_an_anchor_and_a_link_to_copy(plan: Plan, pages: dict[str, Document]) -> None:
@@ -139,11 +141,9 @@ def test_the_edit_link_opens_the_record_in_its_file(plan: Plan, pages: dict[str,
     assert link.attributes["href"] == "https://example.org/repository/edit/main/docs/about.md"
 
 
-def test_the_menu_holds_no_generated_page(plan: Plan, pages: dict[str, Document]) -> None:
+def test_the_menu_holds_no_generated_page(pages: dict[str, Document]) -> None:
     for page in pages.values():
-        assert len(page.all("a", class_="md-tabs__link")) < 10
-        menu = [a.attributes["href"] for a in page.all("a", class_="md-nav__link")]
-        assert len([link for link in menu if "#" not in link]) < 12
+        assert 5 < len(menu(page)) < 12
 
 
 def test_a_generated_page_marks_where_it_stands_in_the_menu(pages: dict[str, Document]) -> None:
@@ -152,16 +152,24 @@ def test_a_generated_page_marks_where_it_stands_in_the_menu(pages: dict[str, Doc
         ("agencies/mia/", "Agencies"),
         ("sections/4/", "Sections"),
     ]:
-        (active,) = pages[here].all("li", class_="md-tabs__item--active")
-        assert active.text == name
+        assert [link.text for link in menu(pages[here]) if link.attributes.get("aria-current") == "true"] == [name]
+    for here, name in [("", "Home"), ("find/", "Find")]:
+        assert [link.text for link in menu(pages[here]) if link.attributes.get("aria-current") == "page"] == [name]
 
 
-def test_the_search_finds_pages_and_paragraphs(built: Path) -> None:
-    import json
+def menu(page: Document) -> list[Element]:
+    """Returns the links of the main menu: those before the article that are neither the name nor the contents."""
+    start = page.elements.index(page.one("nav", class_="menu"))
+    links = [element for element in page.elements[start:] if element.tag in {"a", "main"}]
+    return list(itertools.takewhile(lambda element: element.tag == "a", links))
 
-    index = json.loads((built / "search" / "search_index.json").read_text(encoding="utf-8"))
-    locations = {entry["location"] for entry in index["docs"]}
-    assert {"activities/13.2.1/", "agencies/mia/", "sections/4/#4.3", "deadlines/2016/"} <= locations
+
+def test_the_search_index_names_every_record(plan: Plan, built: Path) -> None:
+    entries = json.loads((built / "search" / "index.json").read_text(encoding="utf-8"))
+    found = {entry["address"] for entry in entries}
+    assert {leaf.address for leaf in leaves(plan)} <= found
+    assert {address(plan, paragraph) for paragraph in plan.paragraphs.values()} <= found
+    assert len(found) == len(entries)
 
 
 def test_the_cell_is_shown_as_printed_only_where_it_differs(pages: dict[str, Document]) -> None:
@@ -196,7 +204,7 @@ def test_the_sources_can_be_fetched_unchanged(plan: Plan, built: Path) -> None:
 
 
 def test_a_page_by_hand_cannot_take_the_place_of_a_generated_one(project: Path) -> None:
-    (project / "docs" / "agencies" / "mia.md").write_text("# Mine\n")
+    (project / "docs" / "agencies" / "mia.md").write_text("---\ndescription: My own page.\n---\n# Mine\n")
     result = build(project / "site", project)
     assert result.returncode == 1
     assert "docs/agencies/mia.md: this page is made from data/agencies.yml; remove the file" in result.stderr

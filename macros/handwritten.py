@@ -1,0 +1,75 @@
+"""Checks the hand-written pages in docs/ before anything is built: their head, their view, their {{ ... }}."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, TemplateSyntaxError
+
+from .faults import suggestion
+from .render import BrokenTemplateError, Renderer
+
+HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+KEYS = ["description", "scripts", "view"]
+
+
+def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
+    """Yields "docs/file:line: message" for every fault; `env` and `variables` are those of mkdocs-macros."""
+    for path in sorted(docs.rglob("*.md")):
+        if path.is_symlink() or "assets" in path.relative_to(docs).parts:
+            continue
+        name = f"docs/{path.relative_to(docs).as_posix()}"
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            yield f"{name}:{path.read_bytes()[: error.start].count(10) + 1}: not UTF-8; save the file as UTF-8"
+            continue
+        address = path.relative_to(docs).as_posix().removesuffix(".md").removesuffix("index")
+        yield from head_faults(name, text, renderer, address.rstrip("/") + "/" if address else "")
+        yield from body_faults(name, text, env, variables)
+
+
+def head_faults(name: str, text: str, renderer: Renderer, address: str) -> Iterator[str]:
+    """Yields what is wrong between the two lines "---" at the top of a page."""
+    match = HEAD.match(text)
+    try:
+        head = yaml.safe_load(match[1]) if match else None
+    except yaml.YAMLError:
+        head = None
+    if not isinstance(head, dict):
+        message = "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it"
+        yield f"{name}:1: {message}"
+        return
+    for key in head:
+        if key not in KEYS:
+            advice = suggestion(str(key), KEYS) or f" Known keys: {', '.join(KEYS)}."
+            yield f"{name}:1: unknown key '{key}'.{advice}"
+    if not head.get("description"):
+        yield f"{name}:1: 'description' is missing; say in one sentence what is on the page"
+    if "view" in head:
+        views = sorted(path.stem for path in (renderer.templates / "views").glob("*.html"))
+        if head["view"] not in views:
+            view = str(head["view"])
+            yield f"{name}:1: no view '{view}' in macros/templates/views/.{suggestion(view, views)}"
+            return
+        try:
+            renderer.view(head["view"], address)
+        except BrokenTemplateError as error:
+            yield f"macros/{error}"
+
+
+def body_faults(name: str, text: str, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
+    """Yields what Jinja cannot do in the text of a page."""
+    try:
+        env.from_string(text).render(**variables)
+    except TemplateSyntaxError as error:
+        yield f"{name}:{error.lineno}: {error.message}"
+    except Exception as error:
+        trace, line = error.__traceback__, 1
+        while trace:
+            if trace.tb_frame.f_code.co_filename == "<template>":
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        yield f"{name}:{line}: {error}"

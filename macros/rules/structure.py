@@ -1,0 +1,78 @@
+"""Rules on how the records fit together: numbers, groups, periods."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..faults import Finding
+from ..models import Record
+from ..numbers import sort_key
+from ..plan import Plan
+
+
+def periods_make_sense(plan: Plan) -> Iterator[Finding]:
+    """A period has the first and last year that its label prints; a recurring one has no year. Labels differ."""
+    labels: dict[str, str] = {}
+    for period in plan.periods.values():
+        years = [int(number) for number in re.findall(r"\d+", period.label)]
+        if labels.setdefault(period.label, period.id) != period.id:
+            yield period.at("label"), f"the period '{labels[period.label]}' has this label too"
+        if period.recurring and (period.start or period.end or years):
+            yield (
+                period.at("recurring"),
+                "a recurring period has no years; remove 'start' and 'end', and years in 'label'",
+            )
+        elif not period.recurring and not (period.start and period.end):
+            yield period.at(), "a period needs 'start' and 'end', or 'recurring: yes'"
+        elif period.start and period.end and period.start > period.end:
+            yield period.at("start"), f"the period starts in {period.start}, after its end in {period.end}"
+        elif period.start and period.end and years != list(dict.fromkeys([period.start, period.end])):
+            yield period.at("label"), f"the label prints {years}, but the period is {period.start} to {period.end}"
+
+
+def periods_are_used(plan: Plan) -> Iterator[Finding]:
+    """Every period is that of some activity: a deadline with no activity would be ours, not the plan's."""
+    for period in plan.periods.values():
+        if not plan.in_period[period.id]:
+            yield period.at("id"), f"no activity has the period '{period.id}'; use it in activities.yml, or remove it"
+
+
+def activities_stand_in_their_group(plan: Plan) -> Iterator[Finding]:
+    """The file lists the activities group by group, as the table does: ranges and neighbours follow its order."""
+    groups = list(plan.groups)
+    highest = 0
+    for activity in plan.activities.values():
+        position = groups.index(activity.group)
+        if position < highest:
+            message = f"{activity.number} of group {activity.group} stands after group {groups[highest]}; move it up"
+            yield activity.at("number"), message
+        highest = max(highest, position)
+
+
+def numbers_fit_together(plan: Plan) -> Iterator[Finding]:
+    """Where a number has dots, what stands before its last dot is the number of what holds it. Numbers rise."""
+    holds: list[tuple[Record, str, str, str]] = []
+    for section in plan.sections.values():
+        for paragraph in section.paragraphs:
+            holds.append((paragraph, paragraph.number, section.number, "section"))
+            holds += [(point, point.number, paragraph.number, "paragraph") for point in paragraph.points]
+        holds += [(group, group.number, section.number, "section") for group in section.groups]
+    holds += [(activity, activity.number, activity.group, "group") for activity in plan.activities.values()]
+    for record, number, holder, kind in holds:
+        parent = number.rpartition(".")[0]
+        if parent and parent != holder:
+            yield record.at("number"), f"{number} stands in {kind} {holder}, but belongs to {parent}"
+    for numbers in (plan.sections, plan.groups, plan.recommendations):
+        for before, number in pairwise(numbers):
+            if sort_key(number) <= sort_key(before):
+                yield numbers[number].at("number"), f"{number} stands after {before}; put the numbers in order"
+
+
+def groups_belong_to_sections_in_order(plan: Plan) -> Iterator[Finding]:
+    """Each group lists the measures of one section, and the groups come in the order of the sections."""
+    for before, group in pairwise(plan.groups.values()):
+        if sort_key(group.section) <= sort_key(before.section):
+            yield (
+                group.at("section"),
+                f"group {before.number} belongs to section {before.section}; this one comes after it",
+            )

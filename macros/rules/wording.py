@@ -1,0 +1,116 @@
+"""Rules on words: what we typed, named and linked is what the source prints."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from textwrap import shorten
+
+from .. import cells
+from ..faults import Finding
+from ..numbers import PRINTED_ITEM, range_of, sort_key
+from ..plan import Plan
+
+
+def text_is_as_printed(plan: Plan) -> Iterator[Finding]:
+    """The order and the plan, put together again, are the source word for word: see proof.py."""
+    grouped = all(activity.group in plan.groups for activity in plan.activities.values())
+    if grouped and plan.decree.source in plan.sources:  # else the reference is the fault to mend first
+        yield from plan.alignment.differences
+
+
+def periods_are_as_printed(plan: Plan) -> Iterator[Finding]:
+    """The period of an activity is the one that its cell prints, spaces aside."""
+    for activity in plan.activities.values():
+        printed, label = activity.as_printed.period, plan.periods[activity.period].label
+        if "".join(printed.split()) != "".join(label.split()):
+            yield activity.at("period"), f"the period is '{label}', but the cell prints “{printed}”"
+
+
+def cells_are_accounted_for(plan: Plan) -> Iterator[Finding]:
+    """Each printed cell of bodies is wholly explained by the ids: see cells.py."""
+    for activity in plan.activities.values():
+        for where, message in cells.differences(activity, plan.agencies, plan.vocabulary):
+            yield activity.at(*where), message
+
+
+def involving_is_printed(plan: Plan) -> Iterator[Finding]:
+    """Each marker of involved bodies is printed in some cell, and none is taken for a connecting word."""
+    cells_printed = " ".join(activity.as_printed.executors for activity in plan.activities.values()).casefold()
+    for n, marker in enumerate(plan.vocabulary.involving):
+        if marker.casefold() not in cells_printed:
+            yield plan.vocabulary.at("involving", n), f"no cell prints “{marker}”; remove it, or type it as printed"
+    for n, word in enumerate(plan.vocabulary.connectors):
+        if " " in word or word.casefold() in {marker.casefold() for marker in plan.vocabulary.involving}:
+            yield plan.vocabulary.at("connectors", n), "a connecting word is one word, and no marker of involved bodies"
+
+
+def notes_name_their_items(plan: Plan) -> Iterator[Finding]:
+    """The items of a Note are the numbers that its text prints: all of them, in order."""
+    for note in plan.recommendations.values():
+        printed = PRINTED_ITEM.findall(note.text)
+        if printed != note.items:
+            yield note.at("items"), f"the text of the Note prints [{', '.join(printed)}]; type 'items' the same"
+        for n, item in enumerate(note.items):
+            first, last = range_of(item)
+            if sort_key(first) > sort_key(last):
+                yield note.at("items", n), f"the range “{item}” runs backwards; put the lower number first"
+
+
+def notes_name_their_body(plan: Plan) -> Iterator[Finding]:
+    """The text of a Note begins with a name of the body that it recommends."""
+    for note in plan.recommendations.values():
+        agency = plan.agencies[note.agency]
+        start = cells.end(cells.connecting(plan.vocabulary), note.text, 0)
+        if not cells.longest_name(note.text, start, agency.spellings):
+            begins = shorten(note.text, 60)
+            yield note.at("agency"), f"the Note begins “{begins}”, not with a name of '{note.agency}'"
+
+
+def verbatim_links_share_words(plan: Plan) -> Iterator[Finding]:
+    """Two thirds of an activity that repeats a paragraph stand in the paragraph, in runs of three words or more."""
+    for activity in plan.activities.values():
+        for n, provision in enumerate(activity.provisions):
+            if provision.how == "verbatim":
+                share = shared_words(activity.text, plan.paragraphs[provision.paragraph].text)
+                if share < Fraction(2, 3):
+                    message = (
+                        f"only {float(share):.0%} of the activity's words stand in {provision.paragraph}; write close"
+                    )
+                    yield activity.at("provisions", n, "how"), message
+
+
+def shared_words(text: str, other: str, run: int = 3) -> Fraction:
+    """Returns the share of the words of `text` that stand in `other` in runs of at least `run` words."""
+    a, b = (re.findall(r"\w+", part.casefold()) for part in (text, other))
+    runs = {tuple(b[i : i + run]) for i in range(len(b) - run + 1)}
+    hit = {i + k for i in range(len(a) - run + 1) if tuple(a[i : i + run]) in runs for k in range(run)}
+    return Fraction(len(hit), len(a) or 1)
+
+
+def bodies_are_named(plan: Plan) -> Iterator[Finding]:
+    """Every body is named by the table or by a Note, and every spelling is printed somewhere."""
+    for id_, agency in plan.agencies.items():
+        if not plan.duties_of[id_]:
+            yield agency.at("id"), f"no activity and no Note names '{id_}'; use it in activities.yml, or remove it"
+        printed = {mention.printed.casefold() for mention in plan.mentions[id_]}
+        for n, spelling in enumerate(agency.spellings):
+            if spelling.casefold() not in printed:
+                yield (
+                    agency.at("spellings", n),
+                    f"the source never prints “{spelling}”; remove it, or type it as printed",
+                )
+
+
+def names_belong_to_one_body(plan: Plan) -> Iterator[Finding]:
+    """No two bodies share a name, a spelling or an alias; a name that is no spelling is explained in a note."""
+    owners: dict[str, str] = {}
+    for id_, agency in plan.agencies.items():
+        spellings = [spelling.casefold() for spelling in agency.spellings]
+        if agency.name.casefold() not in spellings and not agency.note:
+            yield agency.at("name"), "the name is none of the spellings; type it as one of them, or say why in 'note'"
+        named: list[tuple[tuple[str | int, ...], str]] = [(("name",), agency.name)]
+        named += [(("spellings", n), spelling) for n, spelling in enumerate(agency.spellings)]
+        named += [(("aliases", n), alias) for n, alias in enumerate(agency.aliases)]
+        for where, name in named:
+            if (owner := owners.setdefault(name.casefold(), id_)) != id_:
+                yield agency.at(*where), f"'{owner}' has the name “{name}” too; one name, one body"
