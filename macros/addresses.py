@@ -2,7 +2,7 @@
 
 from .editorial import Situation, Source, Topic
 from .models import Activity, Agency, Decree, Group, OrderPoint, Paragraph, Period, Point, Recommendation, Section
-from .plan import Deadline, Plan, deadline_id
+from .plan import Deadline, Plan, Year, deadline_id
 
 Addressed = (
     Activity
@@ -18,6 +18,7 @@ Addressed = (
     | Situation
     | Source
     | Topic
+    | Year
 )
 
 
@@ -48,5 +49,7 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
             return f"situations/#{record.id}"
         case Topic():
             return f"topics/{record.id}/"
+        case Year():
+            return f"in/{record.year}/"
         case Source():
             return f"sources/{record.file}" if record.file else record.address or ""

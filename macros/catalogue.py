@@ -1,4 +1,4 @@
-"""The generated pages: one for each section, group, activity, body and deadline."""
+"""The generated pages: one for each section, group, activity, body, deadline, topic and year; sheets and letters."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from .addresses import address
 from .editorial import Topic
 from .faults import Place
 from .models import Activity, Agency, Group, Section
-from .plan import Deadline, Plan
+from .plan import Deadline, Plan, Year
 
-Subject = Activity | Agency | Deadline | Group | Section | Topic
+Subject = Activity | Agency | Deadline | Group | Section | Topic | Year
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,29 @@ class Leaf:
 
 def leaves(plan: Plan) -> Iterator[Leaf]:
     """Yields every generated page; neighbours are those of the same kind, in the order of the index."""
+    agencies = list(plan.agencies.values())
     yield from series(plan, "section.html", list(plan.sections.values()))
     yield from series(plan, "group.html", list(plan.groups.values()))
     yield from series(plan, "activity.html", list(plan.activities.values()))
-    yield from series(plan, "agency.html", list(plan.agencies.values()))
+    yield from series(plan, "agency.html", agencies)
+    yield from series(plan, "sheet.html", agencies, "sheet/")
+    yield from series(plan, "letter.html", agencies, "letter/")
     yield from series(plan, "deadline.html", list(plan.deadlines.values()))
     yield from series(plan, "topic.html", list(plan.topics.values()))
+    yield from series(plan, "year.html", list(plan.years.values()))
 
 
-def series(plan: Plan, template: str, subjects: Sequence[Subject]) -> Iterator[Leaf]:
-    """Yields one page for each subject, each with the one before and the one after."""
+def series(plan: Plan, template: str, subjects: Sequence[Subject], folder: str = "") -> Iterator[Leaf]:
+    """Yields one page for each subject, in `folder` below its own page, each with the one before and after."""
     for before, subject, after in zip([None, *subjects], subjects, [*subjects[1:], None], strict=False):
-        place = subject.periods[0].at() if isinstance(subject, Deadline) else subject.at()
-        yield Leaf(address(plan, subject), template, subject, place, before, after)
+        yield Leaf(address(plan, subject) + folder, template, subject, place(plan, subject), before, after)
+
+
+def place(plan: Plan, subject: Subject) -> Place:
+    """Returns the place in the data that an editor would change; for deadlines and years, that of a period."""
+    match subject:
+        case Deadline():
+            return subject.periods[0].at()
+        case Year():
+            return next(iter(plan.periods.values())).at()
+    return subject.at()

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
-from .fields import Day, FileName, Id, Language, Number, Sha256, Text, Verbatim, WebAddress
+from .fields import Day, FileName, Id, Language, Number, Phone, Sha256, Text, Verbatim, WebAddress
 from .joins import key_of
 from .models import Record
 
@@ -35,6 +35,16 @@ class Topic(Record):
     label: Text
     summary: Text
     words: list[Text] = Field(default=[])
+
+
+class Contact(Record):
+    """A contact for help, as a source prints it."""
+
+    id: Id
+    name: Text
+    phone: Phone
+    source: Id
+    text: Text
 
 
 class Situation(Record):
@@ -109,6 +119,7 @@ class Site(Record):
     headline: Text
     lead: Annotated[list[Text], Field(min_length=1)]
     notice: Text
+    leave_to: WebAddress
     standing: Annotated[list[Text], Field(min_length=1)]
     independence: Text
     licences: Annotated[list[Text], Field(min_length=1)]

@@ -93,6 +93,12 @@ def language(value: str) -> str:
     return value
 
 
+def phone(value: str) -> str:
+    if not re.fullmatch(r"[+(]?[0-9][0-9 ()+-]{1,24}", value.replace("(+", "+")):
+        raise ValueError("a phone number is digits, spaces, hyphens and brackets, such as '(+99412) 590-20-49'")
+    return value
+
+
 def sha256(value: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", value):
         raise ValueError("a SHA-256 is 64 digits and letters a to f, as 'sha256sum FILE' prints it")
@@ -115,5 +121,6 @@ YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 Item = Annotated[str, Field(max_length=80), AfterValidator(item)]
 Language = Annotated[str, AfterValidator(language)]
+Phone = Annotated[str, AfterValidator(phone)]
 Sha256 = Annotated[str, AfterValidator(sha256)]
 FileName = Annotated[str, AfterValidator(file_name)]

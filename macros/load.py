@@ -27,6 +27,7 @@ LISTS: dict[str, type[Record]] = {
     "sources": editorial.Source,
     "topics": editorial.Topic,
     "situations": editorial.Situation,
+    "contacts": editorial.Contact,
 }
 
 

@@ -44,6 +44,26 @@ class Deadline:
     periods: list[Period] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Year:
+    """A year of the plan: the dated activities that end with it, stay open, have not begun, or are over."""
+
+    year: int
+    ending: list[Activity] = field(default_factory=list)
+    open: list[Activity] = field(default_factory=list)
+    to_come: list[Activity] = field(default_factory=list)
+    over: list[Activity] = field(default_factory=list)
+
+    def put(self, activity: Activity, start: int, end: int) -> None:
+        """Sorts an activity that runs from the year `start` to the year `end`, both included."""
+        if self.year < start:
+            self.to_come.append(activity)
+        elif self.year > end:
+            self.over.append(activity)
+        else:
+            (self.ending if self.year == end else self.open).append(activity)
+
+
 class Plan(Records):
     """The records and the joins between them. A join is made when it is first asked for."""
 
@@ -116,6 +136,24 @@ class Plan(Records):
     def in_period(self) -> dict[str, list[Activity]]:
         """The activities of each period, by its id."""
         return grouped(self.activities.values(), lambda activity: activity.period)
+
+    @cached_property
+    def years(self) -> dict[int, Year]:
+        """Every year from the first to the last of the dated periods, with its activities."""
+        dated = [(p.start, p.end, p.id) for p in self.periods.values() if p.start and p.end]
+        found = {}
+        for year in range(min(d[0] for d in dated), max(d[1] for d in dated) + 1) if dated else ():
+            found[year] = Year(year)
+            for activity in self.activities.values():
+                period = self.periods[activity.period]
+                if period.start and period.end:
+                    found[year].put(activity, period.start, period.end)
+        return found
+
+    def by_group(self, duties: Iterable[Duty]) -> dict[str, dict[str, list[Duty]]]:
+        """Returns the duties by group of the table, and within each by role; both by id."""
+        groups = grouped(duties, lambda duty: duty.activity.group)
+        return {group: grouped(found, lambda duty: duty.role.id) for group, found in groups.items()}
 
     def activities_due(self, deadline: Deadline) -> list[Activity]:
         """Returns the activities whose period ends with `deadline`, by period and then in printed order."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import cast
 
-from .editorial import Kind, Match, Role, Site, Situation, Source, Topic, Vocabulary
+from .editorial import Contact, Kind, Match, Role, Site, Situation, Source, Topic, Vocabulary
 from .joins import by_key
 from .load import Tables
 from .models import Activity, Agency, Decree, Group, Paragraph, Period, Recommendation, Section
@@ -22,6 +22,7 @@ class Records:
         self.recommendations: dict[str, Recommendation] = by_key(records.get("recommendations", []))
         self.sources: dict[str, Source] = by_key(records.get("sources", []))
         self.topics: dict[str, Topic] = by_key(records.get("topics", []))
+        self.contacts: dict[str, Contact] = by_key(records.get("contacts", []))
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
         self.groups: dict[str, Group] = by_key(g for s in self.sections.values() for g in s.groups)
         self.paragraphs: dict[str, Paragraph] = by_key(p for s in self.sections.values() for p in s.paragraphs)

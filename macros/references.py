@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .data import Value
-from .editorial import Reading, Situation
+from .editorial import Contact, Reading, Situation
 from .faults import Finding, Place, suggestion
 from .joins import key_of
 from .load import Tables
@@ -50,6 +50,8 @@ def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one 
             yield record.at("kind"), "kind", record.kind
             for n, name in enumerate(record.names):
                 yield record.at("names", n, "source"), "source", name.source
+        case Contact():
+            yield record.at("source"), "source", record.source
         case Decree():
             yield record.at("source"), "source", record.source
         case Reading():

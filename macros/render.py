@@ -11,6 +11,7 @@ from . import cells
 from .addresses import Addressed
 from .addresses import address as address_of
 from .catalogue import Leaf
+from .cite import cite
 from .dates import day
 from .plan import Plan
 
@@ -41,7 +42,7 @@ class Renderer:
     Every value is escaped by Jinja: data is text, and only a template can write markup.
     """
 
-    def __init__(self, plan: Plan, templates: Path = TEMPLATES) -> None:
+    def __init__(self, plan: Plan, site_url: str, templates: Path = TEMPLATES) -> None:
         self.plan = plan
         self.env = Environment(
             loader=FileSystemLoader(templates),
@@ -52,6 +53,8 @@ class Renderer:
         )
         self.env.globals.update(
             plan=plan,
+            cite=lambda record: cite(plan, record, site_url),
+            full=lambda record: site_url + address_of(plan, record),
             shown_as_printed=lambda activity: cells.shown_as_printed(activity, plan.agencies, plan.vocabulary),
         )
         self.env.filters["day"] = day

@@ -55,6 +55,8 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
         )
     for deadline in plan.deadlines.values():
         yield entry(deadline, "Deadline", deadline.id, deadline_title(deadline), "", "due, by when, year, until")
+    for year in plan.years.values():
+        yield entry(year, "Year", "", f"The plan in {year.year}", "", "open, ending, timeline")
     for note in plan.recommendations.values():
         yield entry(note, "Note", "", f"Note {note.number}", "", plan.agencies[note.agency].name, note.text)
     for topic in plan.topics.values():

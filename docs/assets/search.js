@@ -29,7 +29,7 @@
 
   const OPTIONS = {
     fields: ["number", "title", "words", "summary", "text"],
-    storeFields: ["address", "kind", "title", "summary", "text"],
+    storeFields: ["address", "kind", "title", "words", "summary", "text"],
     idField: "address",
     tokenize: words,
     processTerm: word,
@@ -63,10 +63,13 @@
       document.head.append(element);
     });
   }
-  /* All words first; if nothing has all of them, any of them. */
+  /* All words first; if nothing has all of them, any of them. What bears the very name that was typed comes on top. */
   function ask(index, query) {
     const all = index.search(query, { combineWith: "AND" });
-    return all.length ? all : index.search(query, { combineWith: "OR" });
+    const found = all.length ? all : index.search(query, { combineWith: "OR" });
+    const name = query.toLowerCase();
+    const named = (result) => result.kind === "Agency" && [result.title, ...(result.words || "").split(", ")].some((alias) => alias.toLowerCase() === name);
+    return [...found.filter(named), ...found.filter((result) => !named(result))];
   }
 
   let turn = 0;

@@ -1,4 +1,4 @@
-/* Copies the address of a paragraph when its link is used. Without this script the link still works as a link. */
+/* Copies the address of a paragraph, a citation or a letter. Without this script the links work, and texts can be selected. */
 (() => {
   "use strict";
   if (!navigator.clipboard) return;
@@ -7,14 +7,31 @@
   status.className = "copied";
   document.body.append(status);
   let timer;
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest("a.permalink");
-    if (!link) return;
+  async function copy(text, what) {
     try {
-      await navigator.clipboard.writeText(link.href);
-      status.textContent = "Address copied";
+      await navigator.clipboard.writeText(text);
+      status.textContent = `${what} copied`;
       clearTimeout(timer);
       timer = setTimeout(() => { status.textContent = ""; }, 3000);
-    } catch { /* the browser refused: the address bar has the address */ }
+    } catch { /* the browser refused: the text stands on the page, and the address in the address bar */ }
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.permalink");
+    if (link) copy(link.href, "Address");
   });
+  for (const block of document.querySelectorAll("pre[data-copy]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = `Copy ${block.dataset.copy}`;
+    button.addEventListener("click", () => copy(block.textContent.trim(), block.dataset.copy));
+    block.before(button);
+    if (!block.dataset.file) continue;
+    const download = document.createElement("a");
+    download.className = "copy";
+    download.textContent = "Download as text";
+    download.download = block.dataset.file;
+    download.href = URL.createObjectURL(new Blob([block.textContent.trim(), "\n"], { type: "text/plain;charset=utf-8" }));
+    block.before(download);
+  }
 })();

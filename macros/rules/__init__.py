@@ -29,4 +29,5 @@ JOINED: Rules = {
     wording.verbatim_links_share_words: {"activities", "sections"},
     wording.bodies_are_named: {"activities", "agencies", "decree", "recommendations", "sections", "vocabulary"},
     provenance.names_are_dated: {"agencies", "sources"},
+    provenance.contacts_are_printed: {"contacts", "sources"},
 }

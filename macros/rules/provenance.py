@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .. import proof
 from ..dates import MONTHS, day
 from ..faults import DataError, Finding
-from ..files import open_bytes
+from ..files import open_bytes, open_text
 from ..plan import Plan
 
 COPY_BYTES = 5_000_000
@@ -42,6 +42,15 @@ def names_are_dated(plan: Plan) -> Iterator[Finding]:
                 )
             if plan.sources[name.source].date is None:
                 yield agency.at("names", n, "source"), f"the source '{name.source}' dates a name; give it a 'date'"
+
+
+def contacts_are_printed(plan: Plan) -> Iterator[Finding]:
+    """The phone number of a contact stands in the copy of its source: no number is made up."""
+    for contact in plan.contacts.values():
+        source = plan.sources[contact.source]
+        copy = open_text(plan.folder / proof.FOLDER / source.file, plan.folder) if source.file else ""
+        if contact.phone not in copy:
+            yield contact.at("phone"), f"the copy of '{source.id}' does not print {contact.phone}; type it as printed"
 
 
 def copies_are_unchanged(plan: Plan) -> Iterator[Finding]:
