@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test lock screenshot clean
+.PHONY: serve site check test lock screenshot screenshots bench clean
 
 serve: $(READY) ## build the site, serve it on http://127.0.0.1:8000/ and rebuild when a file changes
 	$(BIN)/mkdocs serve
@@ -31,6 +31,12 @@ lock: $(READY) ## renew requirements.txt from pyproject.toml
 
 screenshot: site ## renew the picture in README.md
 	$(BIN)/python -m tests.screenshot
+
+screenshots: site ## take pictures of eight key pages, light and dark, at three widths, into .cache/screenshots/
+	$(BIN)/python -m tests.screenshot all
+
+bench: site ## measure: the figures go into bench/results/
+	$(BIN)/python -m bench.search
 
 $(READY): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

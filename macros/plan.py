@@ -205,6 +205,21 @@ class Plan(Records):
                 found |= {point.number: section for point in paragraph.points}
         return found
 
+    def same_paragraph(self, activity: Activity) -> list[Activity]:
+        """Returns the other activities that carry out a paragraph of this one."""
+        paragraphs = [answer.paragraph.number for answer in self.answers_of[activity.number]]
+        found = {answer.activity.number: answer.activity for n in paragraphs for answer in self.answers_to[n]}
+        return [other for other in found.values() if other.number != activity.number]
+
+    @cached_property
+    def by_executors(self) -> dict[str, list[Activity]]:
+        """The activities that name exactly the same executive bodies, by those bodies."""
+        return grouped(self.activities.values(), lambda activity: " ".join(sorted(activity.executors)))
+
+    def same_bodies(self, activity: Activity) -> list[Activity]:
+        """Returns the other activities that name exactly the same executive bodies, in any order."""
+        return [a for a in self.by_executors[" ".join(sorted(activity.executors))] if a.number != activity.number]
+
     @cached_property
     def answers(self) -> list[Answer]:
         """Every link between an activity and a paragraph that it carries out."""

@@ -36,11 +36,40 @@ def test_from_home_to_the_deadline_of_a_duty(page: Page, address: str) -> None:
     expect(page.get_by_role("article")).to_contain_text("Improve the telephone hot lines")
 
 
+def test_from_an_agency_to_its_duty_sheet_as_pdf_on_a_phone(browser: Browser, address: str) -> None:
+    page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(f"{address}agencies/")
+    page.get_by_role("link", name="Ministry of Health").click()
+    page.get_by_role("link", name="Duty sheet to print").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Duty sheet: Ministry of Health")
+    assert page.pdf().startswith(b"%PDF")
+    page.context.close()
+
+
+def test_from_a_question_to_the_line_and_its_citation_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 320, "height": 640}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(f"{address}situations/#hot-line")
+    page.get_by_role("link", name="paragraph 4.3").first.click()
+    expect(page).to_have_url(f"{address}sections/4/#4.3")
+    paragraph = page.locator("section.paragraph").filter(has=page.get_by_role("heading", name="Paragraph 4.3"))
+    expect(paragraph).to_contain_text("Source: lines 123 to 124")
+    paragraph.get_by_text("Cite", exact=True).click()
+    paragraph.get_by_role("button", name="Copy plain text").click()
+    expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
+    assert "paragraph 4.3. Order No 667 of 24 July 2014" in page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+
 def test_no_page_is_wider_than_a_small_phone(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()
     kinds = ["", "order/", "sections/2/", "sections/13/", "groups/13.5/", "activities/13.9.3/", "activities/"]
     kinds += ["agencies/", "agencies/scfwcp/", "agencies/aztv/", "deadlines/2016/", "deadlines/", "about/", "design/"]
+    kinds += ["find/", "matrix/", "timeline/", "whole/", "situations/", "topics/", "help/", "in/2016/"]
+    kinds += ["agencies/ombudsman/", "agencies/mia/sheet/", "agencies/mia/letter/"]
     for here in kinds:
         page.goto(address + here)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, here

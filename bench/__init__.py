@@ -1,0 +1,1 @@
+"""Measurements. They print figures and keep them in bench/results/; no test depends on them."""
