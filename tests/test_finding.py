@@ -22,6 +22,8 @@ ALSO = [
     ("witnesses", "/activities/13.3.3/"),
     ("witness", "/activities/13.3.3/"),
     ("adopted children", "/activities/13.5.7/"),
+    ("adoption of a child", "/activities/13.5.7/"),
+    ("orphans", "/activities/13.5.7/"),
     ("jornalist", "/activities/13.9.5/"),
     ("univer", "/agencies/higher-education/"),
     ("ombudsman", "/agencies/ombudsman/"),

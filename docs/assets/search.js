@@ -9,7 +9,7 @@
   const root = form.dataset.root;
   const SHOWN = 10;
 
-  /* British and American spelling, plurals and accents are one word: at indexing and at asking alike. */
+  /* Spellings, plurals, endings and accents of a word are one word: at indexing and at asking alike. */
   const BRITISH = [
     [/our(s|ed|ing|er|ers)?$/, "or$1"], [/is(e|es|ed|ing|ation|ations|er|ers)$/, "iz$1"], [/^programme/, "program"],
     [/^centre/, "center"], [/^defence/, "defense"], [/^offence/, "offense"], [/^enrol(?!l)/, "enroll"],
@@ -22,7 +22,9 @@
     if (/\d/.test(plain)) return plain;
     for (const [from, to] of BRITISH) plain = plain.replace(from, to);
     if (plain.length > 3) plain = plain.replace(/ies$/, "y").replace(/(s|x|z|ch|sh)es$/, "$1").replace(/([^s])s$/, "$1");
-    return plain;
+    /* adoption and adopted, investigation and investigating: one word each. Short stems are left alone. */
+    const stem = plain.replace(/(at)?(ion|ing|ed)$/, "");
+    return stem.length > 3 ? stem : plain;
   }
   /* Numbers stay whole: 13.2.5 is one word. */
   const words = (text) => text.match(/\d+(?:\.\d+)*|[\p{L}\p{N}]+/gu) || [];
