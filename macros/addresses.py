@@ -3,6 +3,7 @@
 from .editorial import Situation, Source, Topic
 from .models import Activity, Agency, Decree, Group, OrderPoint, Paragraph, Period, Point, Recommendation, Section
 from .plan import Deadline, Plan, Year, deadline_id
+from .proof import Lines
 
 Addressed = (
     Activity
@@ -10,6 +11,7 @@ Addressed = (
     | Deadline
     | Decree
     | Group
+    | Lines
     | Paragraph
     | Period
     | Point
@@ -51,5 +53,7 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
             return f"topics/{record.id}/"
         case Year():
             return f"in/{record.year}/"
+        case Lines():
+            return f"{address(plan, plan.source)}#L{record.first}"
         case Source():
-            return f"sources/{record.file}" if record.file else record.address or ""
+            return f"sources/{record.id}/" if record.file else record.address or ""

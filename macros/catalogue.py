@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .addresses import address
-from .editorial import Topic
+from .editorial import Source, Topic
 from .faults import Place
 from .models import Activity, Agency, Group, Section
 from .plan import Deadline, Plan, Year
 
-Subject = Activity | Agency | Deadline | Group | Section | Topic | Year
+Subject = Activity | Agency | Deadline | Group | Section | Source | Topic | Year
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
     yield from series(plan, "deadline.html", list(plan.deadlines.values()))
     yield from series(plan, "topic.html", list(plan.topics.values()))
     yield from series(plan, "year.html", list(plan.years.values()))
+    yield from series(plan, "source.html", [source for source in plan.sources.values() if source.file])
 
 
 def series(plan: Plan, template: str, subjects: Sequence[Subject], folder: str = "") -> Iterator[Leaf]:

@@ -10,6 +10,7 @@ from .models import Activity, Agency, Paragraph, Point, Recommendation, Section
 from .plan import Plan
 
 EDITION = "unofficial English text"
+EDITORS = "The editors of this site"
 
 
 @dataclass(frozen=True)
@@ -27,29 +28,31 @@ def cite(plan: Plan, record: Addressed, site_url: str) -> Citation:
     order = f"Order No {decree.id_local} of {day(decree.date_document)}"
     part, number = part_of(record)
     url = site_url + address(plan, record)
-    title = f"{plan.site.name}, {part}" if number or not part else f"{part}: duties in the {plan.site.name}"
-    date = decree.date_document
-    key = re.sub(r"\W+", "-", f"{order}-{number or part}").strip("-").lower()
+    if isinstance(record, Agency):  # the page is the editors' work; the text that it quotes is not
+        kind, author, title = "webpage", EDITORS, f"{record.name}: duties in the {plan.site.name}"
+    else:
+        kind, author, title = "legislation", decree.passed_by, f"{decree.annex.title}, {part}"
+    key = re.sub(r"\W+", "-", f"order-{decree.id_local}-{number or part}").strip("-").lower()
     fields = {
-        "title": title,
-        "author": f"{{{decree.passed_by}}}",
-        "howpublished": f"{order}, {EDITION}",
-        "year": str(date.year),
-        "url": url,
+        "title": tex(title),
+        "author": f"{{{tex(author)}}}",
+        "howpublished": tex(f"{order}, {EDITION}"),
+        "year": str(decree.date_document.year),
+        "url": tex(url),
     }
-    bibtex = ",\n".join(f"  {name} = {{{tex(value)}}}" for name, value in fields.items())
     csl = {
         "id": key,
-        "type": "legislation",
+        "type": kind,
         "title": title,
         "number": decree.id_local,
         "section": number,
-        "author": [{"literal": decree.passed_by}],
-        "issued": {"date-parts": [[date.year, date.month, date.day]]},
+        "author": [{"literal": author}],
+        "issued": {"date-parts": [[decree.date_document.year, decree.date_document.month, decree.date_document.day]]},
         "version": EDITION,
         "language": decree.language,
         "URL": url,
     }
+    bibtex = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
     return Citation(
         plain=f"{title}. {order} ({EDITION}). {url}",
         bibtex=f"@misc{{{key},\n{bibtex}\n}}",
@@ -76,7 +79,5 @@ def part_of(record: Addressed) -> tuple[str, str]:
 
 
 def tex(value: str) -> str:
-    """Escapes what TeX would read as a command; braces around a whole name stay."""
-    inner = value.removeprefix("{").removesuffix("}")
-    escaped = re.sub(r"([#$%&_])", r"\\\1", re.sub(r"[\\{}^~]", "", inner))
-    return value.replace(inner, escaped) if inner else value
+    """Returns `value` without what TeX would read as a command or a group."""
+    return re.sub(r"([#$%&_])", r"\\\1", re.sub(r"[\\{}^~]", "", value))

@@ -63,6 +63,7 @@ class Role(Record):
     id: Literal["executive", "involved", "recommended"]
     label: Text
     heading: Text
+    phrase: Text
     meaning: Text
 
 

@@ -15,19 +15,35 @@ HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 KEYS = ["description", "scripts", "view"]
 
 
+def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
+    """Yields each hand-written page: its file, how messages name it, and its address. Assets are no pages."""
+    for path in sorted(docs.rglob("*.md")):
+        relative = path.relative_to(docs)
+        if not path.is_symlink() and "assets" not in relative.parts:
+            address = relative.as_posix().removesuffix(".md").removesuffix("index")
+            yield path, f"docs/{relative.as_posix()}", address.rstrip("/") + "/" if address else ""
+
+
+def entries(docs: Path) -> Iterator[dict[str, str]]:
+    """Yields a search entry for each page whose heading is plain text: its address, title and description."""
+    for path, _, address in pages(docs):
+        text = path.read_text(encoding="utf-8")
+        heading = re.search(r"^# ([^{}\n]+)$", text, re.MULTILINE)
+        match = HEAD.match(text)
+        if heading and match:
+            summary = str(yaml.safe_load(match[1])["description"])
+            yield {"address": address, "kind": "Page", "title": heading[1].strip(), "summary": summary}
+
+
 def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
     """Yields "docs/file:line: message" for every fault; `env` and `variables` are those of mkdocs-macros."""
-    for path in sorted(docs.rglob("*.md")):
-        if path.is_symlink() or "assets" in path.relative_to(docs).parts:
-            continue
-        name = f"docs/{path.relative_to(docs).as_posix()}"
+    for path, name, address in pages(docs):
         try:
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             yield f"{name}:{path.read_bytes()[: error.start].count(10) + 1}: not UTF-8; save the file as UTF-8"
             continue
-        address = path.relative_to(docs).as_posix().removesuffix(".md").removesuffix("index")
-        yield from head_faults(name, text, renderer, address.rstrip("/") + "/" if address else "")
+        yield from head_faults(name, text, renderer, address)
         yield from body_faults(name, text, env, variables)
 
 

@@ -78,8 +78,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if source.file:
             copy = plan.folder / core("proof").FOLDER / source.file
             add(source.at("file").file, f"sources/{source.file}", content=copy.read_bytes())
-    entries = json.dumps(core("search").index(plan), ensure_ascii=False, separators=(",", ":"))
-    add("the data", "search/index.json", content=entries)
+    entries = [*core("search").index(plan), *core("handwritten").entries(Path(config.docs_dir))]
+    content = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    add("the data", "search/index.json", content=content)
     return files
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from . import proof
-from .editorial import Match, Role, Situation
+from .editorial import Match, Role, Situation, Source
+from .files import open_text
 from .joins import grouped
 from .mentions import Mention, find_mentions, official_texts
 from .models import Activity, Agency, Group, Paragraph, Period, Recommendation, Record, Section
@@ -244,6 +245,10 @@ class Plan(Records):
         """The order and the plan, put together again from the records and held against the source."""
         pieces = proof.pieces(self.decree, self.sections, self.in_group, self.recommendations)
         return proof.align(list(pieces), self.folder, self.source)
+
+    def copy_of(self, source: Source) -> list[str]:
+        """Returns the lines of the copy of a source, in order; the first is line 1."""
+        return open_text(self.folder / proof.FOLDER / str(source.file), self.folder).split("\n")
 
     def lines(self, record: Record, key: str = "text") -> proof.Lines:
         """Returns the lines of the source copy that print the value of `key`."""

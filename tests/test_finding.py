@@ -36,6 +36,8 @@ ALSO = [
     ("667", "/order/"),
     ("regular", "/deadlines/regular/"),
     ("who pays", "/situations/"),
+    ("help", "/help/"),
+    ("timeline", "/timeline/"),
     ("embassies", "/activities/13.6.2/"),
 ]
 

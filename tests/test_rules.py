@@ -234,6 +234,7 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "the program knows each role by its id",
         "vocabulary.yml",
         "  - id: involved\n    label: Involved\n    heading: Involved\n"
+        "    phrase: as an involved body\n"
         "    meaning: Named after the words “by involving”.\n",
         "",
         ["vocabulary.yml «roles:\n  ¦- id»: 'roles': the list needs a record with the id 'involved'"],
@@ -282,7 +283,7 @@ def test_a_name_that_no_body_has_is_asked_for(data: DataCopy) -> None:
 
 def test_a_cell_that_begins_with_the_marker_needs_a_note(data: DataCopy) -> None:
     text = (data.folder / "activities.yml").read_text(encoding="utf-8")
-    start = text.index("  note: >-")
+    start = text.index("  note: >-", text.index('- number: "13.9.1"'))
     data.edit("activities.yml", text[start : text.index('\n- number: "13.9.2"')], "")
     assert data.faults() == data.expected(
         [

@@ -29,7 +29,7 @@ def test_the_strict_build_warns_of_nothing(tmp_path: Path) -> None:
 
 def test_each_record_has_a_page(plan: Plan, pages: dict[str, Document]) -> None:
     assert set(pages) == {leaf.address for leaf in leaves(plan)} | HAND_WRITTEN | {"404.html"}
-    assert len(list(leaves(plan))) == 13 + 9 + 60 + 3 * len(plan.agencies) + 5 + len(plan.topics) + len(plan.years)
+    assert len(list(leaves(plan))) == 13 + 9 + 60 + 3 * len(plan.agencies) + 5 + len(plan.topics) + len(plan.years) + 2
 
 
 def test_each_paragraph_point_and_note_has_an_anchor_and_a_link_to_copy(plan: Plan, pages: dict[str, Document]) -> None:
@@ -167,7 +167,7 @@ def menu(page: Document) -> list[Element]:
 def test_the_search_index_names_every_record(plan: Plan, built: Path) -> None:
     entries = json.loads((built / "search" / "index.json").read_text(encoding="utf-8"))
     found = {entry["address"] for entry in entries}
-    pages = {leaf.address for leaf in leaves(plan) if leaf.template not in {"sheet.html", "letter.html"}}
+    pages = {leaf.address for leaf in leaves(plan) if leaf.template not in {"sheet.html", "letter.html", "source.html"}}
     assert pages <= found
     assert {address(plan, paragraph) for paragraph in plan.paragraphs.values()} <= found
     assert len(found) == len(entries)

@@ -40,7 +40,7 @@
       prefix: (term) => term.length > 1 && !/^\d+(\.\d+)+$/.test(term),
       fuzzy: (term) => (/\d/.test(term) || term.length < 4 ? false : 0.2),
       weights: { prefix: 0.5, fuzzy: 0.2 },
-      boostDocument: (_, __, stored) => ({ Agency: 1.6, Activity: 1.5, Deadline: 1.3, Section: 1.2 }[stored.kind] || 1),
+      boostDocument: (_, __, stored) => ({ Page: 2, Agency: 1.6, Activity: 1.5, Deadline: 1.3, Section: 1.2 }[stored.kind] || 1),
     },
   };
 
