@@ -1,8 +1,9 @@
 """The public address of every record, relative to the root of the site. They never break: see docs/design.md."""
 
+from .deadlines import Deadline, Year, deadline_id
 from .editorial import Situation, Source, Topic
 from .models import Activity, Agency, Decree, Group, OrderPoint, Paragraph, Period, Point, Recommendation, Section
-from .plan import Deadline, Plan, Year, deadline_id
+from .plan import Plan
 from .proof import Lines
 
 Addressed = (

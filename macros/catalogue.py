@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .addresses import address
+from .deadlines import Deadline, Year
 from .editorial import Source, Topic
 from .faults import Place
 from .models import Activity, Agency, Group, Section
-from .plan import Deadline, Plan, Year
+from .plan import Plan
 
 Subject = Activity | Agency | Deadline | Group | Section | Source | Topic | Year
 

@@ -5,8 +5,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from .addresses import Addressed, address
+from .deadlines import Deadline
 from .models import Activity, Paragraph, Section
-from .plan import Deadline, Plan
+from .plan import Plan
 
 
 @dataclass(frozen=True)
