@@ -63,6 +63,18 @@ def test_from_a_question_to_the_line_and_its_citation_on_a_phone(browser: Browse
     context.close()
 
 
+def test_without_javascript_the_menu_stands_in_for_the_search(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{address}activities/13.2.1/")
+    expect(page.get_by_role("search")).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Main menu").get_by_role("link", name="Find")).to_be_visible()
+    page.get_by_text("Cite", exact=True).click()
+    expect(page.get_by_text(", activity 13.2.1. Order No 667")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy plain text")).to_have_count(0)
+    context.close()
+
+
 def test_no_page_is_wider_than_a_small_phone(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()
