@@ -119,6 +119,10 @@ def test_a_filtered_view_can_be_sent_to_a_colleague(browser: Browser, page: Page
 def test_a_role_is_asked_together_with_its_body(page: Page, address: str, plan: Plan) -> None:
     page.goto(f"{address}find/?agency=ombudsman&role=executive")
     expect(page.locator("table.find tbody tr:visible")).to_have_count(0)
+    expect(page.get_by_role("status").filter(has_text="activities")).to_contain_text("Nothing matches")
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator("table.find tbody tr:visible")).to_have_count(len(plan.activities))
+    assert page.url == f"{address}find/"
     page.goto(f"{address}find/?agency=ombudsman&role=recommended")
     expect(page.locator("table.find tbody tr:visible")).to_have_count(len(plan.duties_of["ombudsman"]))
 

@@ -27,7 +27,7 @@
     const now = asked();
     const shown = rows.filter((row) => matches(row, now));
     rows.forEach((row) => { row.hidden = !shown.includes(row); });
-    left.textContent = `${shown.length} of ${form.dataset.total} activities`;
+    left.textContent = `${shown.length} of ${form.dataset.total} activities${shown.length ? "" : ". Nothing matches: ask for less, or show all."}`;
     for (const select of selects) {
       for (const option of select.options) {
         const number = rows.filter((row) => matches(row, { ...now, [select.name]: option.value })).length;
