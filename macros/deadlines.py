@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .duties import Duties, Duty
 from .joins import grouped
-from .models import Activity, Period
+from .models import Activity, Agency, Period
 
 REGULAR = "regular"  # the address of the deadline page for duties that recur and have no date
 
@@ -59,6 +59,18 @@ class Calendar(Duties):
 
     def deadline_of(self, activity: Activity) -> Deadline:
         return self.deadlines[deadline_id(self.periods[activity.period])]
+
+    @cached_property
+    def busiest(self) -> int:
+        """The number of activities of the deadline that has the most: the full length of a bar on the home page."""
+        return max((len(self.activities_due(deadline)) for deadline in self.deadlines.values()), default=1)
+
+    def busiest_of(self, agency: Agency) -> tuple[int, int]:
+        """Returns the most duties that a body has, in one role, in one group and at one deadline: its longest bars."""
+        roles = [duties for _, duties in self.by_role(self.duties_of[agency.id])]
+        in_group = [len(found) for duties in roles for found in grouped(duties, lambda d: d.activity.group).values()]
+        at_once = [len(due) for duties in roles for _, due in self.by_deadline(duties)]
+        return max(in_group, default=1), max(at_once, default=1)
 
     @cached_property
     def in_period(self) -> dict[str, list[Activity]]:

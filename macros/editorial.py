@@ -44,7 +44,13 @@ class Contact(Record):
     name: Text
     phone: Phone
     source: Id
+    caveat: Text
     text: Text
+
+    @property
+    def link(self) -> str:
+        """The address that dials the number (RFC 3966): its digits, after a plus where it has one."""
+        return "tel:" + "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
 
 
 class Situation(Record):

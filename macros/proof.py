@@ -123,23 +123,18 @@ def align(pieces: Sequence[Piece], folder: Path, source: Source) -> Alignment:
     if [word for word, _ in typed] != [word for word, _ in printed]:
         result.differences += differences(typed, printed, source.file)
         return result
-    edges = {line: row.split() for line, row in enumerate(rows, 1)}
-    position = 0
+    start = 0
     for piece, before in zip(pieces, [None, *pieces], strict=False):
-        run = printed[position : position + len(piece.words)]
-        position += len(piece.words)
-        first, last = run[0][1], run[-1][1]
+        end = start + len(piece.words)
+        first, last = printed[start][1], printed[end - 1][1]
         result.lines[piece.at] = Lines(first, last)
-        follows_number = before is not None and before.key == "number"
-        starts = position - len(run) == 0 or printed[position - len(run) - 1][1] != first
-        ends = position == len(printed) or printed[position][1] != last
-        if piece.key != "number" and not ((starts or follows_number) and ends):
-            line = first if not starts and not follows_number else last
-            words = " ".join(edges[line])
-            message = (
-                f"'{piece.key}' begins or ends inside line {line} of {source.file}, which is {shown(words.split())}"
-            )
-            result.differences.append((piece.at, f"{message}; keep the line in one value"))
+        begins = start == 0 or printed[start - 1][1] != first or (before is not None and before.key == "number")
+        ends = end == len(printed) or printed[end][1] != last
+        if piece.key != "number" and not (begins and ends):
+            line = last if begins else first
+            where = f"inside line {line} of {source.file}, which is {shown(rows[line - 1].split())}"
+            result.differences.append((piece.at, f"'{piece.key}' begins or ends {where}; keep the line in one value"))
+        start = end
     return result
 
 
