@@ -1,10 +1,13 @@
 """The public address of every record, relative to the root of the site. They never break: see docs/design.md."""
 
+from .claims import Outcome
 from .deadlines import Deadline, Year, deadline_id
 from .editorial import Situation, Source, Topic
+from .evidence import Report
 from .models import Activity, Agency, Decree, Group, OrderPoint, Paragraph, Period, Point, Recommendation, Section
 from .plan import Plan
 from .proof import Lines
+from .reporting import Statement
 
 Addressed = (
     Activity
@@ -13,13 +16,16 @@ Addressed = (
     | Decree
     | Group
     | Lines
+    | Outcome
     | Paragraph
     | Period
     | Point
     | Recommendation
+    | Report
     | Section
     | Situation
     | Source
+    | Statement
     | Topic
     | Year
 )
@@ -46,6 +52,12 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
             return f"deadlines/{deadline_id(record)}/#period-{record.id}"
         case Recommendation():
             return f"sections/{plan.table_section.number}/#note-{record.number}"
+        case Report():
+            return f"reports/{record.id}/"
+        case Statement():
+            return f"{address(plan, record.report)}#fact-{record.fact.id}"
+        case Outcome():
+            return f"{address(plan, record.report)}claims/#claim-{record.claim.id}"
         case Section():
             return f"sections/{record.number}/"
         case Situation():

@@ -1,4 +1,4 @@
-"""The generated pages: one for each section, group, activity, body, deadline, topic and year; sheets and letters."""
+"""The generated pages: one for each section, group, activity, body, deadline, topic, year and report."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from .addresses import address
 from .deadlines import Deadline, Year
 from .editorial import Source, Topic
+from .evidence import Report
 from .faults import Place
 from .models import Activity, Agency, Group, Section
 from .plan import Plan
 
-Subject = Activity | Agency | Deadline | Group | Section | Source | Topic | Year
+Single = Activity | Agency | Deadline | Group | Report | Section | Source | Topic | Year
+Subject = Single | tuple[Report, ...]
 
 
 @dataclass(frozen=True)
@@ -21,8 +23,8 @@ class Leaf:
     template: str
     subject: Subject
     place: Place
-    previous: Subject | None
-    following: Subject | None
+    previous: Single | None
+    following: Single | None
 
     @property
     def kind(self) -> str:
@@ -42,16 +44,21 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
     yield from series(plan, "deadline.html", list(plan.deadlines.values()))
     yield from series(plan, "topic.html", list(plan.topics.values()))
     yield from series(plan, "year.html", list(plan.years.values()))
+    reports = list(plan.reports.values())
+    if reports:
+        yield Leaf("reports/", "reports.html", tuple(reports), reports[0].at(), None, None)
+    yield from series(plan, "report.html", reports)
+    yield from series(plan, "claims.html", [report for report in reports if report.claims], "claims/")
     yield from series(plan, "source.html", [source for source in plan.sources.values() if source.file])
 
 
-def series(plan: Plan, template: str, subjects: Sequence[Subject], folder: str = "") -> Iterator[Leaf]:
+def series(plan: Plan, template: str, subjects: Sequence[Single], folder: str = "") -> Iterator[Leaf]:
     """Yields one page for each subject, in `folder` below its own page, each with the one before and after."""
     for before, subject, after in zip([None, *subjects], subjects, [*subjects[1:], None], strict=False):
         yield Leaf(address(plan, subject) + folder, template, subject, place(plan, subject), before, after)
 
 
-def place(plan: Plan, subject: Subject) -> Place:
+def place(plan: Plan, subject: Single) -> Place:
     """Returns the place in the data that an editor would change; for deadlines and years, that of a period."""
     match subject:
         case Deadline():

@@ -1,13 +1,17 @@
-"""Citations of the plan: plain text, BibTeX and CSL-JSON (the JSON of citation managers), for any part of it."""
+"""Citations of the plan and of reports: plain text, BibTeX and CSL-JSON (the JSON of citation managers)."""
 
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from .addresses import Addressed, address
 from .dates import day
+from .evidence import Report
 from .models import Activity, Agency, Paragraph, Point, Recommendation, Section
 from .plan import Plan
+from .reporting import Statement
 
 EDITION = "unofficial English text"
 EDITORS = "The editors of this site"
@@ -22,42 +26,101 @@ class Citation:
     csl: str
 
 
+@dataclass(frozen=True)
+class Work:
+    """What a citation says: its type in CSL, who wrote it, its title, the document it is from, and when."""
+
+    kind: str
+    author: str
+    title: str
+    document: str
+    key: str
+    issued: date | None = None
+    number: str = ""
+    section: str = ""
+    version: str = ""
+    language: str = ""
+
+
 def cite(plan: Plan, record: Addressed, site_url: str) -> Citation:
-    """Returns how to cite a record: with its number, the order, the edition and the full address of its page."""
-    decree = plan.decree
-    order = f"Order No {decree.id_local} of {day(decree.date_document)}"
-    part, number = part_of(record)
+    """Returns how to cite a record: with its number, the document, the edition and the full address of its page."""
+    work = of_report(record) if isinstance(record, Report | Statement) else of_plan(plan, record)
     url = site_url + address(plan, record)
+    return Citation(f"{work.title}. {work.document}. {url}", bibtex(work, url), csl(work, url))
+
+
+def of_plan(plan: Plan, record: Addressed) -> Work:
+    """Returns what to cite of the plan, or of a page that the editors made about a body."""
+    decree = plan.decree
+    part, number = part_of(record)
     if isinstance(record, Agency):  # the page is the editors' work; the text that it quotes is not
         kind, author, title = "webpage", EDITORS, f"{record.name}: duties in the {plan.site.name}"
     else:
         kind, author, title = "legislation", decree.passed_by, f"{decree.annex.title}, {part}"
-    key = re.sub(r"\W+", "-", f"order-{decree.id_local}-{number or part}").strip("-").lower()
+    return Work(
+        kind,
+        author,
+        title,
+        document=f"Order No {decree.id_local} of {day(decree.date_document)} ({EDITION})",
+        key=f"order-{decree.id_local}-{number or part}",
+        issued=decree.date_document,
+        number=decree.id_local,
+        section=number,
+        version=EDITION,
+        language=decree.language,
+    )
+
+
+def of_report(record: Report | Statement) -> Work:
+    """Returns what to cite of a report: the whole, or the lines of our copy that print a statement."""
+    report = record.report if isinstance(record, Statement) else record
+    source = report.source
+    lines = str(record.lines) if isinstance(record, Statement) else ""
+    label = f", “{record.fact.label}”" if isinstance(record, Statement) else ""
+    seen = f"as of {day(source.as_of)}" if source.as_of else ""
+    return Work(
+        "report",
+        source.publisher,
+        f"{source.title}{label}",
+        document=", ".join(filter(None, [source.publisher, source.address, seen, f"copy, {lines}" if lines else ""])),
+        key=f"{source.id}-{record.fact.id if isinstance(record, Statement) else ''}",
+        issued=source.date,
+        section=lines,
+        language=source.language,
+    )
+
+
+def bibtex(work: Work, url: str) -> str:
     fields = {
-        "title": tex(title),
-        "author": f"{{{tex(author)}}}",
-        "howpublished": tex(f"{order}, {EDITION}"),
-        "year": str(decree.date_document.year),
+        "title": tex(work.title),
+        "author": f"{{{tex(work.author)}}}",
+        "howpublished": tex(work.document),
+        "year": str(work.issued.year) if work.issued else "",
         "url": tex(url),
     }
-    csl = {
-        "id": key,
-        "type": kind,
-        "title": title,
-        "number": decree.id_local,
-        "section": number,
-        "author": [{"literal": author}],
-        "issued": {"date-parts": [[decree.date_document.year, decree.date_document.month, decree.date_document.day]]},
-        "version": EDITION,
-        "language": decree.language,
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@misc{{{plain_key(work)},\n{lines}\n}}"
+
+
+def csl(work: Work, url: str) -> str:
+    issued = {"date-parts": [[work.issued.year, work.issued.month, work.issued.day]]} if work.issued else None
+    item: dict[str, Any] = {
+        "id": plain_key(work),
+        "type": work.kind,
+        "title": work.title,
+        "number": work.number,
+        "section": work.section,
+        "author": [{"literal": work.author}],
+        "issued": issued,
+        "version": work.version,
+        "language": work.language,
         "URL": url,
     }
-    bibtex = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-    return Citation(
-        plain=f"{title}. {order} ({EDITION}). {url}",
-        bibtex=f"@misc{{{key},\n{bibtex}\n}}",
-        csl=json.dumps([{name: value for name, value in csl.items() if value}], ensure_ascii=False, indent=2),
-    )
+    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
+
+
+def plain_key(work: Work) -> str:
+    return re.sub(r"\W+", "-", work.key).strip("-").lower()
 
 
 def part_of(record: Addressed) -> tuple[str, str]:

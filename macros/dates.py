@@ -1,6 +1,8 @@
-"""Days in words, the same on every machine: strftime changes its words with the locale."""
+"""Days in words, the same on every machine, and dates as precise as a source prints them (EDTF, ISO 8601-2)."""
 
-from datetime import date
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -11,3 +13,35 @@ MONTHS = (
 def day(value: date) -> str:
     """Returns a date in words: 24 July 2014."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days from `first` to `last`, both included: one day, a month, a year, or several years."""
+
+    first: date
+    last: date
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+def span(value: str) -> Span:
+    """Returns the days of "2014", "2014-05", "2014-05-31" or "2009/2013". Raises ValueError for all else."""
+    if re.fullmatch(r"\d{4}/\d{4}", value, re.ASCII):
+        first, last = (span(year) for year in value.split("/"))
+        if first.first > last.first:
+            raise ValueError(value)
+        return Span(first.first, last.last, f"{first} to {last}")
+    if re.fullmatch(r"\d{4}", value, re.ASCII):
+        return Span(date(int(value), 1, 1), date(int(value), 12, 31), value)
+    if re.fullmatch(r"\d{4}-\d\d", value, re.ASCII):
+        year, month = map(int, value.split("-"))
+        first_day = date(year, month, 1)
+        next_month = date(year + month // 12, month % 12 + 1, 1)
+        return Span(first_day, next_month - timedelta(days=1), f"{MONTHS[month - 1]} {year}")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        one = date.fromisoformat(value)
+        return Span(one, one, day(one))
+    raise ValueError(value)

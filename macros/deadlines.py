@@ -90,6 +90,11 @@ class Calendar(Duties):
                     found[year].put(activity, period.start, period.end)
         return found
 
+    @cached_property
+    def undated(self) -> list[Activity]:
+        """The activities whose period has no year, in printed order."""
+        return [activity for activity in self.activities.values() if self.periods[activity.period].end is None]
+
     def activities_due(self, deadline: Deadline) -> list[Activity]:
         """Returns the activities whose period ends with `deadline`, by period and then in printed order."""
         return [activity for period in deadline.periods for activity in self.in_period[period.id]]

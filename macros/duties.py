@@ -77,3 +77,17 @@ class Duties(Records):
         pairs = {(duty.agency.id, number) for number in mine for duty in self.duties_for[number]}
         counts = Counter(id_ for id_, _ in pairs if id_ != agency.id)
         return sorted(((self.agencies[id_], n) for id_, n in counts.items()), key=lambda pair: (-pair[1], pair[0].name))
+
+    @cached_property
+    def named_alone(self) -> list[Activity]:
+        """The activities for which the table names one body only, and no class of bodies."""
+        return [
+            activity
+            for activity in self.activities.values()
+            if [self.agencies[id_].collective for id_ in activity.executors] == [False] and not activity.involves
+        ]
+
+    @cached_property
+    def classes_only(self) -> list[Activity]:
+        """The activities whose executive bodies are classes: the plan names no institution."""
+        return [a for a in self.activities.values() if all(self.agencies[id_].collective for id_ in a.executors)]

@@ -89,6 +89,46 @@ class Match(Record):
     meaning: Text
 
 
+class Category(Record):
+    """What the statements of a report are about."""
+
+    id: Id
+    label: Text
+
+
+class Bearing(Record):
+    """How a report bears on an activity; `not-found` is the word for none."""
+
+    id: Literal["reported", "mentioned", "not-found"]
+    label: Text
+    meaning: Text
+
+
+class Timing(Record):
+    """How the date of a statement stands to the day of the order."""
+
+    id: Literal["before", "across", "since", "undated"]
+    label: Text
+    meaning: Text
+
+
+class Verdict(Record):
+    """What the arithmetic says of a claim."""
+
+    id: Literal["agree", "disagree", "cannot-tell"]
+    label: Text
+    meaning: Text
+
+
+class Erratum(Record):
+    """Something odd in a source: its words, what is odd, and what the editors did."""
+
+    id: Id
+    quote: Verbatim
+    oddity: Text
+    handling: Text
+
+
 def all_of(*ids: str) -> Callable[[list[R]], list[R]]:
     """Returns a check that a list has a record for each of `ids`: the program gives them their meaning."""
 
@@ -108,6 +148,10 @@ class Vocabulary(Record):
     roles: Annotated[list[Role], AfterValidator(all_of("executive", "involved", "recommended"))]
     kinds: Annotated[list[Kind], Field(min_length=1)]
     matches: Annotated[list[Match], AfterValidator(all_of("verbatim", "close"))]
+    categories: list[Category] = Field(default=[])
+    bearings: Annotated[list[Bearing], AfterValidator(all_of("reported", "mentioned", "not-found"))]
+    timings: Annotated[list[Timing], AfterValidator(all_of("before", "across", "since", "undated"))]
+    verdicts: Annotated[list[Verdict], AfterValidator(all_of("agree", "disagree", "cannot-tell"))]
 
 
 class Reading(Record):

@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
+from keyword import iskeyword
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from .dates import Span, span
 from .numbers import range_of
 
 # Names that a file system or the site itself already uses. Microsoft: "Naming Files, Paths, and Namespaces".
@@ -59,6 +62,34 @@ def iso_day(value: object) -> date:
     except ValueError:
         pass
     raise ValueError("a date is a real day written year-month-day, such as '2014-07-24'")
+
+
+def dates(value: object) -> Span:
+    try:
+        if isinstance(value, str):
+            return span(value)
+    except ValueError:
+        pass
+    raise ValueError("a date is as precise as the source: '2014', '2014-05', '2014-05-31' or '2009/2013'")
+
+
+def quantity(value: object) -> Decimal:
+    if not (isinstance(value, str) and re.fullmatch(r"\d{1,15}(\.\d{1,9})?", value, re.ASCII)):
+        raise ValueError("a value is digits, such as '97' or '28.2'; where the source leaves a blank, write blank: yes")
+    return Decimal(value)
+
+
+def symbol(value: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", value) or len(value) > 64 or iskeyword(value):
+        raise ValueError("a name for expressions is small letters, digits and single underscores: 'victims_women'")
+    return value
+
+
+def expression(value: str) -> str:
+    value = one_line(value)
+    if not re.fullmatch(r"[a-z0-9_+*() -]+(==|<=)[a-z0-9_+*() -]+", value):
+        raise ValueError("an expression compares two sums of named values with == or <=, such as 'women + men == all'")
+    return value
 
 
 def year(value: object) -> int:
@@ -124,3 +155,7 @@ Language = Annotated[str, AfterValidator(language)]
 Phone = Annotated[str, AfterValidator(phone)]
 Sha256 = Annotated[str, AfterValidator(sha256)]
 FileName = Annotated[str, AfterValidator(file_name)]
+Dates = Annotated[Span, BeforeValidator(dates)]
+Quantity = Annotated[Decimal, BeforeValidator(quantity)]
+Symbol = Annotated[str, AfterValidator(symbol)]
+Expression = Annotated[str, Field(max_length=500), AfterValidator(expression)]

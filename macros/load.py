@@ -1,6 +1,7 @@
 """Reads the data folder into records; gathers every fault before it gives up."""
 
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args
@@ -8,9 +9,10 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from . import editorial, models
+from . import editorial, evidence, models
 from .data import Document, Value, Where, read
 from .faults import DataError, Fault, Place, suggestion
+from .files import display_name
 from .models import Record
 
 SINGLE: dict[str, type[Record]] = {
@@ -28,7 +30,12 @@ LISTS: dict[str, type[Record]] = {
     "topics": editorial.Topic,
     "situations": editorial.Situation,
     "contacts": editorial.Contact,
+    "errata": editorial.Erratum,
 }
+YEARS: dict[str, type[Record]] = {  # folders with a file for each year
+    "reports": evidence.Report,
+}
+YEAR_FILE = "[12][0-9][0-9][0-9].yml"
 
 
 @dataclass
@@ -43,7 +50,12 @@ class Tables:
     @property
     def whole(self) -> set[str]:
         """The files without a fault so far: a rule that joins files says little where one of them is broken."""
-        return set(self.records) - {Path(fault.place.file).stem for fault in self.faults}
+        return set(self.records) - {name_of(Path(fault.place.file)) for fault in self.faults}
+
+
+def name_of(path: Path) -> str:
+    """Returns the name of a kind of record: that of its file, or of the folder of its files."""
+    return next((part for part in path.parts[1:] if part in YEARS), path.stem)
 
 
 def tables(folder: Path) -> Tables:
@@ -51,38 +63,69 @@ def tables(folder: Path) -> Tables:
     result = Tables(folder)
     result.faults += unknown_files(folder)
     for name, model in (SINGLE | LISTS).items():
-        try:
-            document = read(folder / f"{name}.yml", folder)
-        except DataError as error:
-            result.faults += error.faults
-            continue
-        rows = document.value if name in LISTS else [document.value]
-        if not isinstance(rows, list):
-            result.faults.append(Fault(document.place(()), "this file must be a list: each record starts with '- '"))
-            continue
-        result.typed[name] = document.value
-        found = result.records[name] = []
-        for position, row in enumerate(rows):
-            where: Where = (position,) if name in LISTS else ()
-            try:
-                record = model.model_validate(row)
-            except ValidationError as error:
-                details = error.errors(include_url=False, include_input=True)
-                result.faults += [explain(detail, document, where, model) for detail in details]
-            else:
-                record.stands_at(document, where)
-                found.append(record)
+        if document := opened(folder / f"{name}.yml", result):
+            rows = document.value if name in LISTS else [document.value]
+            if not isinstance(rows, list):
+                message = "this file must be a list: each record starts with '- '"
+                result.faults.append(Fault(document.place(()), message))
+                continue
+            result.typed[name], result.records[name] = document.value, []
+            for position, row in enumerate(rows):
+                add(result, name, model, row, document, (position,) if name in LISTS else ())
+    for name, model in YEARS.items():
+        result.records[name] = []
+        for path in sorted((folder / name).glob(YEAR_FILE)):
+            if document := opened(path, result):
+                add(result, name, model, dated(document, path, result), document, ())
     return result
+
+
+def dated(document: Document, path: Path, result: Tables) -> Value:
+    """Returns what a file says with the year that its name gives."""
+    if not isinstance(document.value, dict):
+        return document.value
+    if "year" in document.value:
+        place = document.keys[("year",)]
+        result.faults.append(Fault(place, f"the name of the file, {path.name}, says the year; remove 'year'"))
+    return document.value | {"year": path.stem}
+
+
+def opened(path: Path, result: Tables) -> Document | None:
+    """Returns what a file says; None, and the faults in `result`, if it cannot be read."""
+    try:
+        return read(path, result.folder)
+    except DataError as error:
+        result.faults += error.faults
+        return None
+
+
+def add(
+    result: Tables, name: str, model: type[Record], row: Value, document: Document, where: Where
+) -> None:
+    """Puts one row of a file among the records, or what is wrong with it among the faults."""
+    try:
+        record = model.model_validate(row)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=True)
+        result.faults += [explain(detail, document, where, model) for detail in details]
+    else:
+        record.stands_at(document, where)
+        result.records[name].append(record)
 
 
 def unknown_files(folder: Path) -> list[Fault]:
     """Returns a fault for each YAML file that nothing would read."""
     known = [f"{name}.yml" for name in SINGLE | LISTS]
-    return [
-        Fault(Place(f"{folder.name}/{path.name}"), f"no kind of record has this file.{suggestion(path.name, known)}")
-        for path in sorted(folder.glob("*.y*ml"))
-        if path.name not in known
-    ]
+    faults = []
+    for path in sorted(folder.rglob("*.y*ml")):
+        step, *rest = path.relative_to(folder).parts
+        if (step in known and not rest) or (step in YEARS and len(rest) == 1 and fnmatch(path.name, YEAR_FILE)):
+            continue
+        message = f"no kind of record has this file.{suggestion(path.name, known)}"
+        if step in YEARS:
+            message = f"no kind of record has this file; a file in {step}/ is named after its year, such as 2014.yml"
+        faults.append(Fault(Place(display_name(path, folder)), message))
+    return faults
 
 
 def explain(  # noqa: C901 - one case for each kind of error

@@ -14,6 +14,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 
+REPORTS = "reports/index.md"  # is in the menu only while there are reports
+
+
 def core(module: str) -> Any:
     """Returns a module of the package: a hook is loaded by its path and cannot import relatively."""
     return importlib.import_module(f"macros.{module}")
@@ -30,6 +33,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = variable(config, "plan").site
     # The theme prints both as they are.
     config.site_name, config.site_description = escape(site.name), escape(site.description)
+    if not variable(config, "plan").reports:
+        config.nav = [item for item in config.nav or [] if REPORTS not in item.values()]
     config.edit_uri = f"{config.extra['repository']}/edit/main/docs/"
     return config
 
@@ -71,7 +76,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     plan = variable(config, "plan")
     for leaf in core("catalogue").leaves(plan):
-        src_uri = f"{leaf.address.rstrip('/')}.md"
+        index = leaf.address.count("/") == 1
+        src_uri = f"{leaf.address}index.md" if index else f"{leaf.address.rstrip('/')}.md"
         file = add(leaf.place.file, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.leaf = leaf  # type: ignore[attr-defined]
     for source in plan.sources.values():
@@ -88,6 +94,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow."""
     if leaf := getattr(page.file, "leaf", None):
         index = files.get_file_from_path(f"{leaf.kind}/index.md")
+        if index is page.file:
+            index = None
         page.parent = index.page if index else None  # type: ignore[assignment]
         page.edit_url = f"{config.extra['repository']}/edit/main/{leaf.place.file}#L{leaf.place.line}"
     return markdown

@@ -1,28 +1,17 @@
 """The plan as linked records, and the questions that pages ask of it. It knows no site generator."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
 from . import proof
-from .deadlines import Calendar
-from .editorial import Match, Situation, Source
-from .files import open_text
+from .claims import Claims
+from .editorial import Situation
 from .joins import grouped
 from .mentions import Mention, find_mentions, official_texts
-from .models import Activity, Agency, Group, Paragraph, Record, Section
+from .models import Activity, Agency, Record, Section
 
 
-@dataclass(frozen=True)
-class Answer:
-    """An activity that carries out a paragraph, and how near their words are."""
-
-    activity: Activity
-    paragraph: Paragraph
-    match: Match
-
-
-class Plan(Calendar):
+class Plan(Claims):
     """The records and all joins between them. A join is made when it is first asked for."""
 
     @cached_property
@@ -47,19 +36,9 @@ class Plan(Calendar):
         return found
 
     @cached_property
-    def groups_of(self) -> dict[str, list[Group]]:
-        """The groups of the table that list the measures of each section, by the section's number."""
-        return grouped(self.groups.values(), lambda group: group.section)
-
-    @cached_property
     def table_section(self) -> Section:
         """The section that holds the table of activities and the Notes."""
         return next(section for section in self.sections.values() if section.groups)
-
-    @cached_property
-    def answerable(self) -> list[Section]:
-        """The sections whose measures the table lists."""
-        return [section for section in self.sections.values() if section.number in self.groups_of]
 
     @cached_property
     def section_of(self) -> dict[str, Section]:
@@ -71,12 +50,6 @@ class Plan(Calendar):
                 found |= {point.number: section for point in paragraph.points}
         return found
 
-    def same_paragraph(self, activity: Activity) -> list[Activity]:
-        """Returns the other activities that carry out a paragraph of this one."""
-        paragraphs = [answer.paragraph.number for answer in self.answers_of[activity.number]]
-        found = {answer.activity.number: answer.activity for n in paragraphs for answer in self.answers_to[n]}
-        return [other for other in found.values() if other.number != activity.number]
-
     @cached_property
     def by_executors(self) -> dict[str, list[Activity]]:
         """The activities that name exactly the same executive bodies, by those bodies."""
@@ -87,33 +60,10 @@ class Plan(Calendar):
         return [a for a in self.by_executors[" ".join(sorted(activity.executors))] if a.number != activity.number]
 
     @cached_property
-    def answers(self) -> list[Answer]:
-        """Every link between an activity and a paragraph that it carries out."""
-        return [
-            Answer(activity, self.paragraphs[provision.paragraph], self.matches[provision.how])
-            for activity in self.activities.values()
-            for provision in activity.provisions
-        ]
-
-    @cached_property
-    def answers_to(self) -> dict[str, list[Answer]]:
-        """The activities that carry out each paragraph, by the paragraph's number."""
-        return grouped(self.answers, lambda answer: answer.paragraph.number)
-
-    @cached_property
-    def answers_of(self) -> dict[str, list[Answer]]:
-        """The paragraphs that each activity carries out, by the activity's number."""
-        return grouped(self.answers, lambda answer: answer.activity.number)
-
-    @cached_property
     def alignment(self) -> proof.Alignment:
         """The order and the plan, put together again from the records and held against the source."""
         pieces = proof.pieces(self.decree, self.sections, self.in_group, self.recommendations)
         return proof.align(list(pieces), self.folder, self.source)
-
-    def copy_of(self, source: Source) -> list[str]:
-        """Returns the lines of the copy of a source, in order; the first is line 1."""
-        return open_text(self.folder / proof.FOLDER / str(source.file), self.folder).split("\n")
 
     def lines(self, record: Record, key: str = "text") -> proof.Lines:
         """Returns the lines of the source copy that print the value of `key`."""

@@ -3,7 +3,23 @@
 from functools import cached_property
 from typing import cast
 
-from .editorial import Contact, Kind, Match, Role, Site, Situation, Source, Topic, Vocabulary
+from .editorial import (
+    Bearing,
+    Category,
+    Contact,
+    Erratum,
+    Kind,
+    Match,
+    Role,
+    Site,
+    Situation,
+    Source,
+    Timing,
+    Topic,
+    Verdict,
+    Vocabulary,
+)
+from .evidence import Report
 from .joins import by_key
 from .load import Tables
 from .models import Activity, Agency, Decree, Group, Paragraph, Period, Recommendation, Section
@@ -20,7 +36,10 @@ class Records:
         self.agencies: dict[str, Agency] = by_key(records.get("agencies", []))
         self.periods: dict[str, Period] = by_key(records.get("periods", []))
         self.recommendations: dict[str, Recommendation] = by_key(records.get("recommendations", []))
-        self.sources: dict[str, Source] = by_key(records.get("sources", []))
+        self.reports: dict[str, Report] = by_key(records.get("reports", []))
+        own = [report.source for report in self.reports.values()]
+        self.sources: dict[str, Source] = by_key([*records.get("sources", []), *own])
+        self.errata: dict[str, Erratum] = by_key(records.get("errata", []))
         self.topics: dict[str, Topic] = by_key(records.get("topics", []))
         self.contacts: dict[str, Contact] = by_key(records.get("contacts", []))
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
@@ -50,6 +69,22 @@ class Records:
     @cached_property
     def matches(self) -> dict[str, Match]:
         return by_key(self.vocabulary.matches)
+
+    @cached_property
+    def categories(self) -> dict[str, Category]:
+        return by_key(self.vocabulary.categories)
+
+    @cached_property
+    def bearings(self) -> dict[str, Bearing]:
+        return by_key(self.vocabulary.bearings)
+
+    @cached_property
+    def timings(self) -> dict[str, Timing]:
+        return by_key(self.vocabulary.timings)
+
+    @cached_property
+    def verdicts(self) -> dict[str, Verdict]:
+        return by_key(self.vocabulary.verdicts)
 
     @property
     def source(self) -> Source:

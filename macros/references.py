@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from .data import Value
 from .editorial import Contact, Reading, Situation
+from .evidence import Report
 from .faults import Finding, Place, suggestion
 from .joins import key_of
 from .load import Tables
@@ -21,7 +22,7 @@ TOP = {
     "source": "sources",
     "topic": "topics",
 }
-FILE_OF = TOP | {"group": "sections", "kind": "vocabulary", "paragraph": "sections"}
+FILE_OF = TOP | {"group": "sections", "kind": "vocabulary", "category": "vocabulary", "paragraph": "sections"}
 
 
 def references(found: Tables) -> Iterator[Reference]:
@@ -67,9 +68,33 @@ def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one 
                 yield record.at("activities", n), "activity", number
             for n, number in enumerate(record.paragraphs):
                 yield record.at("paragraphs", n), "paragraph", number
+        case Report():
+            yield from references_from_report(record)
         case Section():
             for group in record.groups:
                 yield group.at("section"), "section", group.section
+
+
+def references_from_report(report: Report) -> Iterator[Reference]:
+    if report.agency:
+        yield report.at("agency"), "agency", report.agency
+    for fact in report.all_facts:
+        yield fact.at("category"), "category", fact.category
+        for named in fact.bodies:
+            if named.agency:
+                yield named.at("agency"), "agency", named.agency
+        for relation in fact.relates_to:
+            if relation.activity:
+                yield relation.at("activity"), "activity", relation.activity
+            if relation.paragraph:
+                yield relation.at("paragraph"), "paragraph", relation.paragraph
+    for act in report.acts:
+        if act.issuer and act.issuer.agency:
+            yield act.issuer.at("agency"), "agency", act.issuer.agency
+    for claim in report.claims:
+        for way in claim.ways:
+            for n, id_ in enumerate(way.without):
+                yield way.at("without", n), "agency", id_
 
 
 def known_keys(found: Tables) -> dict[str, list[str]]:
@@ -84,6 +109,7 @@ def known_keys(found: Tables) -> dict[str, list[str]]:
         known["paragraph"] = [key for section in sections for key in keys(section.get("paragraphs"))]
     if isinstance(vocabulary := found.typed.get("vocabulary"), dict):
         known["kind"] = keys(vocabulary.get("kinds"))
+        known["category"] = keys(vocabulary.get("categories"))
     return known
 
 
@@ -111,8 +137,9 @@ def broken_references(found: Tables) -> Iterator[Finding]:
 
 def repeated_keys(found: Tables) -> Iterator[Finding]:
     """No two records of a kind have the same id or number."""
-    for records in found.records.values():
-        yield from repeated(records)
+    for name, records in found.records.items():
+        if name != "sources":  # those of the reports are looked at together with them
+            yield from repeated(records)
     sections: list[Section] = found.records.get("sections", [])
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
     yield from repeated([*paragraphs, *(point for paragraph in paragraphs for point in paragraph.points)])
@@ -120,8 +147,17 @@ def repeated_keys(found: Tables) -> Iterator[Finding]:
     for decree in found.records.get("decree", []):
         yield from repeated(decree.points)
     for vocabulary in found.records.get("vocabulary", []):
-        for records in (vocabulary.roles, vocabulary.kinds, vocabulary.matches):
+        lists = (vocabulary.roles, vocabulary.kinds, vocabulary.matches, vocabulary.categories)
+        for records in (*lists, vocabulary.bearings, vocabulary.timings, vocabulary.verdicts):
             yield from repeated(records)
+    reports: list[Report] = found.records.get("reports", [])
+    yield from repeated([*found.records.get("sources", []), *(report.source for report in reports)])
+    for report in reports:
+        figures = [figure for fact in report.all_facts for figure in fact.values]
+        for records in (report.all_facts, figures, report.claims, report.charts, report.errata):
+            yield from repeated(records)
+        for claim in report.claims:
+            yield from repeated(claim.ways)
     for site in found.records.get("site", []):
         yield from repeated(site.readings)
 
@@ -131,5 +167,7 @@ def repeated(records: Sequence[Record]) -> Iterator[Finding]:
     for record in records:
         key = key_of(record)
         if key and first.setdefault(key, record) is not record:
-            name = "id" if "id" in type(record).model_fields else "number"
-            yield record.at(name), f"{name} '{key}' already stands on line {first[key].at(name).line}; choose another"
+            name = "id" if "id" in type(record).model_fields else "number" if "number" in type(record).model_fields else "year"
+            other = first[key].at(name)
+            where = f"line {other.line}" if other.file == record.at(name).file else str(other)
+            yield record.at(name), f"{name} '{key}' already stands on {where}; choose another"

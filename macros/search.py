@@ -8,6 +8,7 @@ from .addresses import Addressed, address
 from .deadlines import Deadline
 from .models import Activity, Paragraph, Section
 from .plan import Plan
+from .reporting import Statement
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,13 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
         yield entry(note, "Note", "", f"Note {note.number}", "", plan.agencies[note.agency].name, note.text)
     for topic in plan.topics.values():
         yield entry(topic, "Topic", "", topic.label, topic.summary, ", ".join(topic.words))
+    for report in plan.reports.values():
+        title = f"Report on {report.year}"
+        yield entry(report, "Report", report.id, title, report.summary, report.source.publisher)
+        for statement in plan.statements[report.id].values():
+            yield entry(statement, title, "", statement.fact.label, "", figure_words(statement), statement.fact.quote)
+        for outcome in plan.outcomes(report):
+            yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label)
     for situation in plan.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
 
@@ -82,6 +90,10 @@ def activity_words(plan: Plan, activity: Activity) -> tuple[str, str, str]:
     """Returns the summary; the topics, the questions that lead here and the bodies; and the official text."""
     topics = [word for id_ in activity.topics for word in (plan.topics[id_].label, *plan.topics[id_].words)]
     return activity.summary or "", ", ".join([*topics, questions(plan, activity)]), activity.text
+
+
+def figure_words(statement: Statement) -> str:
+    return ", ".join(figure.label for figure in statement.fact.values)
 
 
 def questions(plan: Plan, record: Activity | Paragraph) -> str:

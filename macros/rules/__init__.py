@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Finding
 from ..plan import Plan
-from . import provenance, structure, wording
+from . import evidence, provenance, structure, wording
 
 # Each rule, and the files whose records it reads. TYPED rules read only what was typed; JOINED rules follow
 # references, so that a broken reference in one of their files silences them until it is mended.
@@ -15,9 +15,19 @@ TYPED: Rules = {
     structure.numbers_fit_together: {"activities", "recommendations", "sections"},
     wording.notes_name_their_items: {"recommendations"},
     wording.names_belong_to_one_body: {"agencies"},
-    provenance.copies_are_unchanged: {"sources"},
+    provenance.copies_are_unchanged: {"reports", "sources"},
     wording.involving_is_printed: {"activities", "vocabulary"},
     wording.text_is_as_printed: {"activities", "decree", "recommendations", "sections", "sources"},
+    evidence.facts_are_quoted: {"reports", "sources"},
+    evidence.numbers_are_quoted: {"reports", "sources"},
+    evidence.figures_are_printed: {"reports"},
+    evidence.names_are_quoted: {"reports"},
+    evidence.dates_are_quoted: {"reports"},
+    evidence.relations_are_single: {"reports"},
+    evidence.figures_are_known: {"reports"},
+    evidence.claims_type_no_number: {"reports"},
+    evidence.claims_can_be_worked_out: {"reports"},
+    evidence.errata_are_printed: {"decree", "errata", "reports", "sources"},
 }
 JOINED: Rules = {
     wording.periods_are_as_printed: {"activities", "periods"},
