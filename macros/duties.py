@@ -1,12 +1,12 @@
 """Duties: who does what, in which role, and with whom."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from .editorial import Role
-from .joins import grouped
+from .joins import collected, grouped
 from .models import Activity, Agency, Recommendation
 from .numbers import range_of
 from .records import Records
@@ -39,11 +39,7 @@ class Duties(Records):
     @cached_property
     def notes_on(self) -> dict[str, list[Recommendation]]:
         """The Notes that recommend a body for each activity, by the activity's number."""
-        found: dict[str, list[Recommendation]] = defaultdict(list)
-        for note in self.recommendations.values():
-            for number in self.expand(note):
-                found[number].append(note)
-        return found
+        return collected((number, note) for note in self.recommendations.values() for number in self.expand(note))
 
     def expand(self, note: Recommendation) -> list[str]:
         """Returns the numbers of all activities that a Note names; "13.3.3-13.3.5" gives all three."""

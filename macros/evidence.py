@@ -20,7 +20,7 @@ class Figure(Record):
     label: Text
     unit: Text
     value: Quantity | None = None
-    items: list[Verbatim] = []
+    items: list[Verbatim] = Field(default=[])
     blank: YesNo = False
     printed: Verbatim | None = None
 
@@ -59,9 +59,9 @@ class Fact(Record):
     quote: Verbatim
     category: Id
     date: Dates | None = None
-    values: list[Figure] = []
-    bodies: list[Named] = []
-    relates_to: list[Relation] = []
+    values: list[Figure] = Field(default=[])
+    bodies: list[Named] = Field(default=[])
+    relates_to: list[Relation] = Field(default=[])
     note: Text | None = None
 
 
@@ -81,7 +81,7 @@ class Way(Record):
     label: Text
     roles: Annotated[list[Literal["executive", "involved", "recommended"]], Field(min_length=1)]
     classes: YesNo = True
-    without: list[Id] = []
+    without: list[Id] = Field(default=[])
 
 
 class Claim(Record):
@@ -96,7 +96,7 @@ class Claim(Record):
     expression: Expression
     text: Text
     unsettled: Text | None = None
-    ways: list[Way] = []
+    ways: list[Way] = Field(default=[])
 
 
 class Chart(Record):
@@ -119,10 +119,10 @@ class Report(Record):
     caution: Text
     headlines: Annotated[list[Symbol], Field(min_length=1)]
     facts: Annotated[list[Fact], Field(min_length=1)]
-    acts: list[Act] = []
-    charts: list[Chart] = []
-    claims: list[Claim] = []
-    errata: list[Erratum] = []
+    acts: list[Act] = Field(default=[])
+    charts: list[Chart] = Field(default=[])
+    claims: list[Claim] = Field(default=[])
+    errata: list[Erratum] = Field(default=[])
 
     @property
     def id(self) -> str:

@@ -1,6 +1,5 @@
 """Puts records under their keys and groups things by a key, in the order they come."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -23,9 +22,21 @@ def by_key(records: Iterable[R]) -> dict[str, R]:
     return found
 
 
-def grouped(things: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
-    """Returns the things under each key, in order; a key that no thing has gives an empty list."""
-    found: dict[str, list[T]] = defaultdict(list)
-    for thing in things:
-        found[key(thing)].append(thing)
+class Groups(dict[str, list[T]]):
+    """Things under keys. A key that none has gives an empty list, and asking for it does not add it."""
+
+    def __missing__(self, key: str) -> list[T]:
+        return []
+
+
+def collected(pairs: Iterable[tuple[str, T]]) -> Groups[T]:
+    """Returns the second of each pair under the first, in order."""
+    found: Groups[T] = Groups()
+    for key, thing in pairs:
+        found.setdefault(key, []).append(thing)
     return found
+
+
+def grouped(things: Iterable[T], key: Callable[[T], str]) -> Groups[T]:
+    """Returns the things under each key, in order."""
+    return collected((key(thing), thing) for thing in things)

@@ -99,9 +99,7 @@ def opened(path: Path, result: Tables) -> Document | None:
         return None
 
 
-def add(
-    result: Tables, name: str, model: type[Record], row: Value, document: Document, where: Where
-) -> None:
+def add(result: Tables, name: str, model: type[Record], row: Value, document: Document, where: Where) -> None:
     """Puts one row of a file among the records, or what is wrong with it among the faults."""
     try:
         record = model.model_validate(row)

@@ -4,6 +4,7 @@ Names follow Akoma Ntoso (section, paragraph, point, recital, heading, number), 
 date_document, passed_by, title, language) and monitoring and evaluation (activity, responsible body, period).
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -23,6 +24,15 @@ class Record(BaseModel):
     def at(self, *where: str | int) -> Place:
         """Returns where the record stands in its file or, with the keys that lead there, a value in it."""
         return self._document.place((*self._where, *where))
+
+    def parts(self) -> Iterator["Record"]:
+        """Yields the record and every record inside it."""
+        yield self
+        for key in type(self).model_fields:
+            value = getattr(self, key)
+            for part in value if isinstance(value, list) else [value]:
+                if isinstance(part, Record):
+                    yield from part.parts()
 
     def stands_at(self, document: Document, where: Where) -> None:
         """Remembers, for this record and those inside it, the place it was read from."""

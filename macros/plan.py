@@ -1,12 +1,11 @@
 """The plan as linked records, and the questions that pages ask of it. It knows no site generator."""
 
-from collections import defaultdict
 from functools import cached_property
 
 from . import proof
 from .claims import Claims
 from .editorial import Situation
-from .joins import grouped
+from .joins import collected, grouped
 from .mentions import Mention, find_mentions, official_texts
 from .models import Activity, Agency, Record, Section
 
@@ -22,18 +21,16 @@ class Plan(Claims):
     @cached_property
     def on_topic(self) -> dict[str, list[Activity]]:
         """The activities on each topic, by its id."""
-        pairs = [(topic, activity) for activity in self.activities.values() for topic in activity.topics]
-        found = grouped(pairs, lambda pair: pair[0])
-        return defaultdict(list, {topic: [activity for _, activity in rows] for topic, rows in found.items()})
+        return collected((topic, activity) for activity in self.activities.values() for topic in activity.topics)
 
     @cached_property
     def situations_of(self) -> dict[str, list[Situation]]:
         """The everyday questions that lead to each activity or paragraph, by its number."""
-        found: dict[str, list[Situation]] = defaultdict(list)
-        for situation in self.situations.values():
-            for number in (*situation.activities, *situation.paragraphs):
-                found[number].append(situation)
-        return found
+        return collected(
+            (number, situation)
+            for situation in self.situations.values()
+            for number in (*situation.activities, *situation.paragraphs)
+        )
 
     @cached_property
     def table_section(self) -> Section:

@@ -58,8 +58,9 @@ class Copy:
             held[passage.start : passage.end] = [True] * (passage.end - passage.start)
         for match in NUMBER.finditer(self.text):
             if not all(held[match.start() : match.end()]):
-                around = self.text[max(0, match.start() - 20) : match.end() + 20]
-                yield match[0], self.line(match.start()), around
+                first = self.text.rfind(" ", 0, max(0, match.start() - 20)) + 1
+                last = self.text.find(" ", match.end() + 20)
+                yield match[0], self.line(match.start()), self.text[first : last if last > 0 else len(self.text)]
 
 
 def prints(words: str, part: str) -> int:

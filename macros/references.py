@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from .data import Value
 from .editorial import Contact, Reading, Situation
-from .evidence import Report
+from .evidence import Fact, Named, Relation, Report, Way
 from .faults import Finding, Place, suggestion
 from .joins import key_of
 from .load import Tables
-from .models import Activity, Agency, Decree, Recommendation, Record, Section
+from .models import Activity, Agency, Decree, Group, Provision, Recommendation, Record, Section
 from .numbers import range_of
 
 Reference = tuple[Place, str, str]  # where it stands, the kind of record that it names, the key that it gives
@@ -29,10 +29,8 @@ def references(found: Tables) -> Iterator[Reference]:
     """Yields every reference from one record to another, as each kind of record makes them."""
     for records in found.records.values():
         for record in records:
-            yield from references_from(record)
-    for site in found.records.get("site", []):
-        for reading in site.readings:
-            yield from references_from(reading)
+            for part in record.parts():
+                yield from references_from(part)
 
 
 def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one case for each kind
@@ -45,8 +43,6 @@ def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one 
             for key in ("executors", "involves"):
                 for n, id_ in enumerate(getattr(record, key)):
                     yield record.at(key, n), "agency", id_
-            for n, provision in enumerate(record.provisions):
-                yield record.at("provisions", n, "paragraph"), "paragraph", provision.paragraph
         case Agency():
             yield record.at("kind"), "kind", record.kind
             for n, name in enumerate(record.names):
@@ -68,33 +64,23 @@ def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one 
                 yield record.at("activities", n), "activity", number
             for n, number in enumerate(record.paragraphs):
                 yield record.at("paragraphs", n), "paragraph", number
-        case Report():
-            yield from references_from_report(record)
-        case Section():
-            for group in record.groups:
-                yield group.at("section"), "section", group.section
-
-
-def references_from_report(report: Report) -> Iterator[Reference]:
-    if report.agency:
-        yield report.at("agency"), "agency", report.agency
-    for fact in report.all_facts:
-        yield fact.at("category"), "category", fact.category
-        for named in fact.bodies:
-            if named.agency:
-                yield named.at("agency"), "agency", named.agency
-        for relation in fact.relates_to:
-            if relation.activity:
-                yield relation.at("activity"), "activity", relation.activity
-            if relation.paragraph:
-                yield relation.at("paragraph"), "paragraph", relation.paragraph
-    for act in report.acts:
-        if act.issuer and act.issuer.agency:
-            yield act.issuer.at("agency"), "agency", act.issuer.agency
-    for claim in report.claims:
-        for way in claim.ways:
-            for n, id_ in enumerate(way.without):
-                yield way.at("without", n), "agency", id_
+        case Provision():
+            yield record.at("paragraph"), "paragraph", record.paragraph
+        case Group():
+            yield record.at("section"), "section", record.section
+        case Report(agency=str(agency)):
+            yield record.at("agency"), "agency", agency
+        case Fact():
+            yield record.at("category"), "category", record.category
+        case Named(agency=str(agency)):
+            yield record.at("agency"), "agency", agency
+        case Relation(activity=str(number)):
+            yield record.at("activity"), "activity", number
+        case Relation(paragraph=str(number)):
+            yield record.at("paragraph"), "paragraph", number
+        case Way():
+            for n, id_ in enumerate(record.without):
+                yield record.at("without", n), "agency", id_
 
 
 def known_keys(found: Tables) -> dict[str, list[str]]:
@@ -167,7 +153,13 @@ def repeated(records: Sequence[Record]) -> Iterator[Finding]:
     for record in records:
         key = key_of(record)
         if key and first.setdefault(key, record) is not record:
-            name = "id" if "id" in type(record).model_fields else "number" if "number" in type(record).model_fields else "year"
+            name = (
+                "id"
+                if "id" in type(record).model_fields
+                else "number"
+                if "number" in type(record).model_fields
+                else "year"
+            )
             other = first[key].at(name)
             where = f"line {other.line}" if other.file == record.at(name).file else str(other)
             yield record.at(name), f"{name} '{key}' already stands on {where}; choose another"

@@ -1,6 +1,5 @@
 """Reports: what they say, when, and how that bears on the plan. It never says whether something was done."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,7 +9,7 @@ from .concordance import Concordance
 from .editorial import Bearing, Category, Source, Timing
 from .evidence import Act, Chart, Fact, Figure, Relation, Report
 from .files import open_text
-from .joins import grouped
+from .joins import collected, grouped
 from .models import Activity, Agency, Paragraph
 from .proof import FOLDER, Lines
 from .quotes import Copy
@@ -129,7 +128,7 @@ class Reporting(Concordance):
     @cached_property
     def evidence_for(self) -> dict[str, list[Evidence]]:
         """The evidence on each activity, by its number."""
-        return grouped((e for e in self.evidence if e.activity), lambda e: e.activity.number if e.activity else "")
+        return collected((e.activity.number, e) for e in self.evidence if e.activity)
 
     def evidence_on(self, paragraph: Paragraph) -> list[Evidence]:
         """Returns the evidence on a paragraph, then that on the activities that carry it out."""
@@ -151,19 +150,16 @@ class Reporting(Concordance):
     @cached_property
     def naming(self) -> dict[str, list[tuple[Statement, str]]]:
         """The statements that name each body, with the name as the report prints it, by the id of the body."""
-        found: dict[str, list[tuple[Statement, str]]] = defaultdict(list)
-        for statement, printed, agency in self.names_in_reports():
-            found[agency].append((statement, printed))
-        return found
+        return collected((agency, (statement, printed)) for agency, statement, printed in self.names_in_reports())
 
-    def names_in_reports(self) -> Iterator[tuple[Statement, str, str]]:
-        """Yields every statement that names a body of the plan, the printed name and the id of the body."""
+    def names_in_reports(self) -> Iterator[tuple[str, Statement, str]]:
+        """Yields the id of each body of the plan that a statement names, the statement and the printed name."""
         for statements in self.statements.values():
             for statement in statements.values():
                 issuer = statement.act.issuer if statement.act else None
                 for named in [*statement.fact.bodies, *([issuer] if issuer else [])]:
                     if named.agency:
-                        yield statement, named.printed, named.agency
+                        yield named.agency, statement, named.printed
 
     def written_by(self, agency: Agency) -> list[Report]:
         """Returns the reports that a part of this body wrote."""

@@ -1,6 +1,7 @@
 """What several tests start from: the plan, a copy of the data to spoil, the built site, a browser."""
 
 import functools
+import hashlib
 import http.server
 import os
 import re
@@ -30,6 +31,26 @@ def plan() -> Plan:
 
 
 MARK = "¦"
+MADE_UP = """
+source:
+  id: report-{year}
+  title: A made-up report
+  publisher: Nobody
+  language: en
+  file: report-{year}.txt
+  sha256: {digest}
+summary: Made up for a test.
+caution: Nothing of it is true.
+headlines: [calls]
+facts:
+  - id: hot-line
+    label: Calls
+    quote: In {year} the hot line received 7 calls.
+    category: hot-line
+    date: "{year}"
+    values: [{{id: calls, label: calls to the hot line, unit: calls, value: 7}}]
+    relates_to: [{{activity: "13.1.2", how: reported, why: A link for a test.}}]
+"""
 
 
 class DataCopy:
@@ -67,6 +88,14 @@ class DataCopy:
         wanted = around.replace(MARK, "")
         assert wanted in text, f"{file} has no {wanted!r}"
         return place(file, text[: text.index(wanted)] + around.split(MARK)[0]) + rest
+
+    def add_report(self, year: str) -> None:
+        """Adds a made-up report on `year`: one file, and the copy of its document."""
+        copy = f"In {year} the hot line received 7 calls.\n"
+        (self.folder / "sources" / f"report-{year}.txt").write_text(copy, encoding="utf-8")
+        digest = hashlib.sha256(copy.encode()).hexdigest()
+        report = MADE_UP.format(year=year, digest=digest)
+        (self.folder / "reports" / f"{year}.yml").write_text(report, encoding="utf-8")
 
     def faults(self) -> list[str]:
         """Returns the messages that the data now gets, in the order in which they are printed."""

@@ -12,9 +12,10 @@ from pydantic.fields import FieldInfo
 
 from macros import proof
 from macros.checks import load
-from macros.editorial import Source
+from macros.editorial import Erratum, Source
+from macros.evidence import Act, Claim, Fact, Figure, Named, Report
 from macros.fields import one_line
-from macros.load import LISTS, SINGLE, record_in, tables
+from macros.load import LISTS, SINGLE, YEARS, record_in, tables
 from macros.models import Agency, Period, PrintedCells, Recommendation, Record
 from macros.plan import Plan
 from macros.search import index
@@ -30,6 +31,7 @@ ATTACK = (
     "**d** __e__ `f` ~~g~~ | h | i | &lt;script&gt; &#60;b&#62; <!-- j --> {: onclick=steal() } [^1] [[k]] "
     ":smile: $(l) ${m} \\n \\* <base href=//evil.invalid> <meta http-equiv=refresh> -- "
 )
+BRIEF = "{{ 7*191 }} <b onclick=steal()>[a](https://evil.invalid)</b> "  # where a file would grow beyond its limit
 UNTOUCHED = {"connectors", "involving", "items"}  # words that the program looks for, and numbers as printed
 
 
@@ -40,7 +42,9 @@ def is_free_text(field: FieldInfo) -> bool:
     return any(getattr(mark, "func", None) is one_line for mark in marks)
 
 
-def poisoned(value: Any, model: type[Record], names: list[str]) -> Any:
+def poisoned(  # noqa: C901 - one case for each kind of text
+    value: Any, model: type[Record], names: list[str]
+) -> Any:
     """Returns a record with the attack before every free text in it, and before every name of a body inside."""
     result: dict[str, Any] = {}
     for key, part in value.items():
@@ -55,8 +59,15 @@ def poisoned(value: Any, model: type[Record], names: list[str]) -> Any:
             new = [with_poisoned_names(item, names) for item in parts]
         elif key == "spellings" or (model is Agency and key == "name"):
             new = [ATTACK + item for item in parts]
-        elif key in {"label", "period"} and model in {Period, PrintedCells}:
-            new = [re.sub(r"\d", "", ATTACK) + item for item in parts]  # the only digits of a label are its years
+        elif model in {Fact, Act} and key == "quote":
+            new = [" ".join([ATTACK, item, *printed_in(value)]) for item in parts]
+        elif model in {Act, Figure, Named} and key in QUOTED:
+            new = [ATTACK + item for item in parts]
+        elif model is Figure and is_free_text(field):
+            new = [BRIEF + item for item in parts]
+        elif (key in {"label", "period"} and model in {Period, PrintedCells}) or (model is Claim and key in WORDS):
+            # The only digits of a label are its years, and a claim has none.
+            new = [re.sub(r"\d", "", ATTACK) + item for item in parts]
         elif model is Recommendation and key == "text":
             new = [with_poisoned_names(item, names) for item in parts]  # a Note begins with a name
         elif is_free_text(field):
@@ -65,6 +76,17 @@ def poisoned(value: Any, model: type[Record], names: list[str]) -> Any:
             new = parts
         result[key] = new if isinstance(part, list) else new[0]
     return result
+
+
+QUOTED = {"printed", "items", "kind", "number", "title"}  # what must stand in the quote of its fact
+WORDS = {"question", "text", "unsettled"}
+
+
+def printed_in(fact: dict[str, Any]) -> list[str]:
+    """Returns what the quote of a poisoned fact must print besides: the poisoned names, items and titles."""
+    records = [fact, *fact.get("values", []), *fact.get("bodies", []), fact.get("issuer", {})]
+    values = [record[key] for record in records for key in QUOTED if key in record]
+    return [ATTACK + item for value in values for item in (value if isinstance(value, list) else [value])]
 
 
 def with_poisoned_names(cell: str, spellings: list[str]) -> str:
@@ -94,6 +116,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         value = raw(path)
         new = [poisoned(row, model, names) for row in value] if name in LISTS else poisoned(value, model, names)
         path.write_text(yaml.safe_dump(new, allow_unicode=True), encoding="utf-8")
+    report = folder / "reports" / "2014.yml"
+    value = poisoned(raw(report), Report, names)
+    odd = " ".join(erratum["quote"] for erratum in value["errata"])
+    value["facts"].append({"id": "odd", "label": "Odd places", "quote": odd, "category": "setting"})
+    report.write_text(yaml.safe_dump(value, allow_unicode=True), encoding="utf-8")
     print_anew(folder)
     return root
 
@@ -104,16 +131,27 @@ def raw(path: Path) -> Any:
 
 
 def print_anew(folder: Path) -> None:
-    """Writes the source copy that the poisoned records would be proven against, with its sum."""
+    """Writes the source copies that the poisoned records would be proven against, with their sums."""
+    sources = folder / "sources.yml"
+    value = raw(sources)
+    footer = value[0]["footer"] = " ".join([value[0]["footer"], *(row["quote"] for row in raw(folder / "errata.yml"))])
+    sources.write_text(yaml.safe_dump(value, allow_unicode=True), encoding="utf-8")
     found = tables(folder)
     assert not found.faults
     plan = Plan(found)
     pieces = proof.pieces(plan.decree, plan.sections, plan.in_group, plan.recommendations)
-    text = "\n".join(" ".join(piece.words) for piece in pieces) + f"\n{one_line(str(plan.source.footer))}\n"
-    (folder / "sources" / "order-667.txt").write_text(text, encoding="utf-8")
-    path = folder / "sources.yml"
+    text = "\n".join(" ".join(piece.words) for piece in pieces) + f"\n{one_line(footer)}\n"
+    write_copy(folder, plan.source, text, sources)
+    for report in plan.reports.values():
+        text = "\n".join(fact.quote for fact in report.all_facts)
+        write_copy(folder, report.source, text, folder / "reports" / f"{report.year}.yml")
+
+
+def write_copy(folder: Path, source: Source, text: str, file: Path) -> None:
+    """Writes the copy of a source, and its new sum into the file that holds its record."""
+    (folder / "sources" / str(source.file)).write_text(text, encoding="utf-8")
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    path.write_text(path.read_text(encoding="utf-8").replace(str(plan.source.sha256), digest), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace(str(source.sha256), digest), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -131,6 +169,10 @@ def test_the_attack_stands_in_every_free_text_of_every_kind(hostile: Path) -> No
     """Else the other tests would prove nothing."""
     for name in LISTS | SINGLE:
         assert "steal()" in (hostile / "data" / f"{name}.yml").read_text(encoding="utf-8")
+    for name in YEARS:
+        assert "steal()" in (hostile / "data" / name / "2014.yml").read_text(encoding="utf-8")
+    assert is_free_text(Fact.model_fields["quote"])
+    assert is_free_text(Erratum.model_fields["oddity"])
     assert is_free_text(Source.model_fields["title"])
     assert not is_free_text(Source.model_fields["id"])
 

@@ -97,6 +97,8 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         [
             "activities.yml «scc, ¦caa»: no agency 'caa' in agencies.yml. Add it there, or name one that is there.",
             "{0}: 'id': 'con' is reserved by file systems; choose another",
+            "reports/2014.yml «without: [¦caa»: "
+            "no agency 'caa' in agencies.yml. Add it there, or name one that is there.",
         ],
     ),
     (

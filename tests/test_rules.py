@@ -231,6 +231,181 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         ["{0}: no cell prints “with the help of”; remove it, or type it as printed"],
     ),
     (
+        "a quote stands in the report word for word",
+        "reports/2014.yml",
+        "quote: 24 victims were provided with jobs,",
+        "quote: ¦24 victims were given jobs,",
+        [
+            "{0}: report-2014.txt does not print this; type it as printed, errors included",
+            "data/sources/report-2014.txt:57:1: no quote in data/reports/2014.yml holds the number 24 of "
+            "“…reintegration period . 24 victims were provided with…”; add a fact that does",
+            "data/sources/report-2014.txt:57:1: no quote in data/reports/2014.yml holds the number 35 of "
+            "“…were provided with jobs, 35 of them were sent to…”; add a fact that does",
+        ],
+    ),
+    (
+        "a quote stands in one place only",
+        "reports/2014.yml",
+        "      The specific feature of the third National Action Plan from previous ones is that it is much more "
+        "comprehensive\n      and overwhelming.\n",
+        "      trafficking in human beings\n",
+        [
+            "reports/2014.yml «quote: ¦>-\n      trafficking in human beings\n»: "
+            "report-2014.txt prints this 53 times; quote more, so that it is one",
+            "data/sources/report-2014.txt:19:1: no quote in data/reports/2014.yml holds the number third of "
+            "“…The specific feature of the third National Action Plan from…”; add a fact that does",
+        ],
+    ),
+    (
+        "a number is the one that the quote prints",
+        "reports/2014.yml",
+        "{id: sentenced, label: traffickers sentenced, unit: persons, value: 21}",
+        "¦{id: sentenced, label: traffickers sentenced, unit: persons, value: 2}",
+        ["{0}: the quote does not print “2” (again) for 'sentenced'; type it as printed, errors included"],
+    ),
+    (
+        "a number is typed as often as it is printed",
+        "reports/2014.yml",
+        "study abroad, unit: requests, value: 333}",
+        "study abroad, unit: requests, value: 256}",
+        [
+            "reports/2014.yml «- ¦{id: calls_marriage»: the quote does not print “256” (again) for 'calls_marriage'; "
+            "type it as printed, errors included"
+        ],
+    ),
+    (
+        "a figure is a value, a list or a blank",
+        "reports/2014.yml",
+        "blank: yes, printed: —}",
+        "value: 0, blank: yes, printed: —}",
+        [
+            "reports/2014.yml «- ¦{id: potential_medical»: "
+            "the figure 'potential_medical' needs one of 'value', 'items' and 'blank: yes'"
+        ],
+    ),
+    (
+        "a blank says what is printed in its place",
+        "reports/2014.yml",
+        "blank: yes, printed: —}",
+        "blank: ¦yes}",
+        ["{0}: write in 'printed' what the report prints in place of the number"],
+    ),
+    (
+        "a body is named as the report prints it",
+        "reports/2014.yml",
+        "printed: Ministry of Youth and Sport,",
+        "printed: ¦Ministry of Youth and Sports,",
+        ["{0}: the quote does not print “Ministry of Youth and Sports”; type it as printed, errors included"],
+    ),
+    (
+        "a legal act has its date",
+        "reports/2014.yml",
+        '    category: law\n    date: "2014-02-06"\n',
+        "    category: law\n",
+        ["reports/2014.yml «- ¦id: decision-37»: a legal act needs its 'date'"],
+    ),
+    (
+        "a date stands in the quote, or a note says where",
+        "reports/2014.yml",
+        'date: "2014-09-17"',
+        'date: ¦"2014-09-18"',
+        ["{0}: the quote does not print 18 September 2014; correct the date, or say in 'note' where it is printed"],
+    ),
+    (
+        "a statement bears on an activity or a paragraph",
+        "reports/2014.yml",
+        '      - paragraph: "9.2"\n',
+        '      - ¦paragraph: "9.2"\n        activity: "13.7.1"\n',
+        ["{0}: a relation needs one of 'activity' and 'paragraph'"],
+    ),
+    (
+        "a statement bears on an activity once",
+        "reports/2014.yml",
+        '      - activity: "13.4.5"\n        how: reported\n        why: The activity asks for courses in new trades',
+        '      - ¦activity: "13.2.8"\n        how: reported\n        why: The activity asks for courses in new trades',
+        ["{0}: the fact already relates to 13.2.8; make one relation of the two"],
+    ),
+    (
+        "a headline is a figure of the report",
+        "reports/2014.yml",
+        "headlines: [victims, accused,",
+        "headlines: [¦victms, accused,",
+        ["{0}: no figure 'victms' in this report. Did you mean 'victims'?"],
+    ),
+    (
+        "the bars of a chart have one unit",
+        "reports/2014.yml",
+        "values: [accused, wanted, arrested, sentenced]",
+        "values: ¦[accused, wanted, arrested, criminal_cases]",
+        ["{0}: the figures of a chart need one unit; these have persons, cases"],
+    ),
+    (
+        "a claim names figures of the report",
+        "reports/2014.yml",
+        "expression: accused_women + accused_men == accused",
+        "expression: ¦accused_women + accused_man == accused",
+        ["{0}: no figure 'accused_man' in this report. Did you mean 'accused_men'?"],
+    ),
+    (
+        "a claim is a comparison",
+        "reports/2014.yml",
+        "expression: accused_women + accused_men == accused",
+        "expression: ¦accused_women + accused_men",
+        [
+            "{0}: 'expression': an expression compares two sums of named values with == or <=, "
+            "such as 'women + men == all'"
+        ],
+    ),
+    (
+        "a claim is a sum and nothing else",
+        "reports/2014.yml",
+        "expression: accused_women + accused_men == accused",
+        "expression: ¦accused_women ** accused_men == accused",
+        ["{0}: 'accused_women ** accused_men' is no sum; use names, whole numbers, + - * and brackets"],
+    ),
+    (
+        "a claim calls nothing",
+        "reports/2014.yml",
+        "expression: accused_women + accused_men == accused",
+        "expression: ¦accused_women (accused_men) == accused",
+        ["{0}: 'accused_women (accused_men)' is no sum; use names, whole numbers, + - * and brackets"],
+    ),
+    (
+        "a claim with ways of counting says where the number goes",
+        "reports/2014.yml",
+        "expression: counted == state_bodies",
+        "expression: ¦state_bodies == state_bodies",
+        ["{0}: the claim has ways of counting; write 'counted' where the number goes"],
+    ),
+    (
+        "the words of a claim hold no number",
+        "reports/2014.yml",
+        "question: Do the kinds of crime make all the criminal facts?",
+        "question: ¦Do the kinds of crime make all 105 criminal facts?",
+        ["{0}: write this without the number 105; the arithmetic shows it"],
+    ),
+    (
+        "an odd place is quoted word for word",
+        "errata.yml",
+        "quote: 6.4 It is envisaged",
+        "quote: ¦6.4. It is envisaged",
+        ["{0}: order-667.txt does not print this; type it as printed, errors included"],
+    ),
+    (
+        "the year of a report is the name of its file",
+        "reports/2014.yml",
+        "agency: mia\nsummary",
+        'agency: mia\n¦year: "2014"\nsummary',
+        ["{0}: the name of the file, 2014.yml, says the year; remove 'year'"],
+    ),
+    (
+        "a report has a copy",
+        "reports/2014.yml",
+        "  file: report-2014.txt\n  sha256: 32db5bfd2ee9af34d78ee1baf089f91040c6645afee87ff270bd5d826f9fe688\n",
+        "",
+        ["reports/2014.yml «source:\n  ¦id»: the source of a report needs a copy: add 'file' and 'sha256'"],
+    ),
+    (
         "the program knows each role by its id",
         "vocabulary.yml",
         "  - id: involved\n    label: Involved\n    heading: Involved\n"
@@ -333,3 +508,34 @@ def test_a_look_alike_letter_in_the_name_of_a_body_does_no_harm(data: DataCopy) 
 def test_many_faults_are_told_in_reasonable_work(data: DataCopy) -> None:
     data.edit("activities.yml", "executors: [cabinet,", "executors: [" + "xxxxx, " * 20_000 + "cabinet,")
     assert len(data.faults()) == 20_000
+
+
+def test_two_numbers_of_a_report_do_not_share_a_name(data: DataCopy) -> None:
+    data.edit("reports/2014.yml", "{id: ¦accused,".replace("¦", ""), "{id: ¦accused,")
+    line = data.places[0].split(":")[1]
+    data.edit("reports/2014.yml", "{id: sentenced,", "{id: ¦accused,")
+    assert data.faults()[0].endswith(f"id 'accused' already stands on line {line}; choose another")
+
+
+def test_a_report_of_another_name_is_not_passed_over(data: DataCopy) -> None:
+    (data.folder / "reports" / "2014.yml").rename(data.folder / "reports" / "first.yml")
+    message = "no kind of record has this file; a file in reports/ is named after its year, such as 2014.yml"
+    assert data.faults() == [f"data/reports/first.yml:1:1: {message}"]
+
+
+def test_a_report_that_is_a_list_is_told(data: DataCopy) -> None:
+    (data.folder / "reports" / "2014.yml").write_text("- victims\n")
+    assert data.faults() == ["data/reports/2014.yml:1:1: here must be a mapping: lines of 'key: value'"]
+
+
+def test_an_expression_cannot_run_a_program(data: DataCopy) -> None:
+    """Names, whole numbers, + - * and brackets: neither calls, nor attributes, nor powers, nor long numbers."""
+    for attack in ("open(accused)", "(accused).real", "9**9**9", "[accused][0]", "accused if accused else 1", "'a'*9"):
+        copy = DataCopy(data.folder.parent / str(abs(hash(attack))))
+        copy.edit("reports/2014.yml", "accused_women + accused_men == accused", f"¦{attack} == accused")
+        assert len(copy.faults()) == 1, attack
+        assert "Traceback" not in copy.faults()[0]
+    for attack in ("(" * 200 + "accused" + ")" * 200, "9" * 400, "accused accused"):
+        copy = DataCopy(data.folder.parent / str(abs(hash(attack))))
+        copy.edit("reports/2014.yml", "accused_women + accused_men == accused", f"{attack} == accused")
+        assert len(copy.faults()) <= 1, attack

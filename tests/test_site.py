@@ -16,7 +16,18 @@ from .html import Document, Element
 
 HAND_WRITTEN = {
     *("", "order/", "sections/", "groups/", "activities/", "agencies/", "deadlines/", "topics/"),
-    *("situations/", "find/", "matrix/", "timeline/", "whole/", "help/", "about/", "design/"),
+    *(
+        "situations/",
+        "find/",
+        "matrix/",
+        "timeline/",
+        "whole/",
+        "coverage/",
+        "help/",
+        "about/",
+        "about/errata/",
+        "design/",
+    ),
 }
 
 
@@ -29,7 +40,9 @@ def test_the_strict_build_warns_of_nothing(tmp_path: Path) -> None:
 
 def test_each_record_has_a_page(plan: Plan, pages: dict[str, Document]) -> None:
     assert set(pages) == {leaf.address for leaf in leaves(plan)} | HAND_WRITTEN | {"404.html"}
-    assert len(list(leaves(plan))) == 13 + 9 + 60 + 3 * len(plan.agencies) + 5 + len(plan.topics) + len(plan.years) + 2
+    about_reports = 1 + 2 * len(plan.reports)
+    tables = 13 + 9 + 60 + 3 * len(plan.agencies) + 5
+    assert len(list(leaves(plan))) == tables + len(plan.topics) + len(plan.years) + about_reports + 2
 
 
 def test_each_paragraph_point_and_note_has_an_anchor_and_a_link_to_copy(plan: Plan, pages: dict[str, Document]) -> None:
@@ -167,9 +180,13 @@ def menu(page: Document) -> list[Element]:
 def test_the_search_index_names_every_record(plan: Plan, built: Path) -> None:
     entries = json.loads((built / "search" / "index.json").read_text(encoding="utf-8"))
     found = {entry["address"] for entry in entries}
-    pages = {leaf.address for leaf in leaves(plan) if leaf.template not in {"sheet.html", "letter.html", "source.html"}}
+    tools = {"sheet.html", "letter.html", "source.html", "reports.html", "claims.html"}
+    pages = {leaf.address for leaf in leaves(plan) if leaf.template not in tools}
     assert pages <= found
     assert {address(plan, paragraph) for paragraph in plan.paragraphs.values()} <= found
+    for report in plan.reports.values():
+        assert {address(plan, statement) for statement in plan.statements[report.id].values()} <= found
+        assert {address(plan, outcome) for outcome in plan.outcomes(report)} <= found
     assert len(found) == len(entries)
 
 

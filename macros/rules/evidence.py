@@ -28,7 +28,10 @@ def facts_are_quoted(plan: Plan) -> Iterator[Finding]:
             if number == 0:
                 yield fact.at("quote"), f"{report.source.file} does not print this; {AGAIN}"
             elif number > 1:
-                yield fact.at("quote"), f"{report.source.file} prints this {number} times; quote more, so that it is one"
+                yield (
+                    fact.at("quote"),
+                    f"{report.source.file} prints this {number} times; quote more, so that it is one",
+                )
 
 
 def numbers_are_quoted(plan: Plan) -> Iterator[Finding]:
@@ -82,7 +85,9 @@ def dates_are_quoted(plan: Plan) -> Iterator[Finding]:
     for report in plan.reports.values():
         for fact in report.all_facts:
             if fact.date and str(fact.date) != report.id and not fact.note and not prints_date(fact):
-                message = f"the quote does not print {fact.date}; correct the date, or say in 'note' where it is printed"
+                message = (
+                    f"the quote does not print {fact.date}; correct the date, or say in 'note' where it is printed"
+                )
                 yield fact.at("date"), message
 
 
