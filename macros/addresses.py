@@ -7,7 +7,7 @@ from .evidence import Report
 from .models import Activity, Agency, Decree, Group, OrderPoint, Paragraph, Period, Point, Recommendation, Section
 from .plan import Plan
 from .proof import Lines
-from .reporting import Statement
+from .statements import Statement
 
 Addressed = (
     Activity

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
-from .editorial import Vocabulary
 from .models import Activity, Agency
+from .vocabulary import Vocabulary
 
 Difference = tuple[tuple[str | int, ...], str]  # the keys that lead to the value, and the message
 

@@ -11,7 +11,7 @@ from .dates import day
 from .evidence import Report
 from .models import Activity, Agency, Paragraph, Point, Recommendation, Section
 from .plan import Plan
-from .reporting import Statement
+from .statements import Statement
 
 EDITION = "unofficial English text"
 EDITORS = "The editors of this site"

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .arithmetic import Comparison, compare, names
-from .editorial import Verdict
 from .evidence import Claim, Figure, Report, Way
 from .joins import grouped
 from .models import Agency
-from .reporting import Reporting, Statement
+from .reporting import Reporting
+from .statements import Statement
+from .vocabulary import Verdict
 
 COUNTED = "counted"  # the name that stands for the number of bodies that a way of counting gives
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .deadlines import Calendar
-from .editorial import Match
 from .joins import grouped
 from .models import Activity, Group, Paragraph, Section
+from .vocabulary import Match
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from .editorial import Role
 from .joins import collected, grouped
 from .models import Activity, Agency, Recommendation
 from .numbers import range_of
 from .records import Records
+from .vocabulary import Role
 
 
 @dataclass(frozen=True)

@@ -45,11 +45,18 @@ class Copy:
 
     def find(self, quote: str) -> list[Passage]:
         """Returns every place where the copy prints `quote`, whole words only."""
-        pattern = rf"(?<!\w){re.escape(quote)}(?!\w)" if quote[:1].isalnum() else rf"{re.escape(quote)}(?!\w)"
-        return [
-            Passage(match.start(), match.end(), Lines(self.line(match.start()), self.line(match.end() - 1)))
-            for match in re.finditer(pattern, self.text)
-        ]
+        found = []
+        start = self.text.find(quote)
+        while start >= 0:
+            end = start + len(quote)
+            if not self.cuts(start) and not self.cuts(end):
+                found.append(Passage(start, end, Lines(self.line(start), self.line(end - 1))))
+            start = self.text.find(quote, start + 1)
+        return found
+
+    def cuts(self, position: int) -> bool:
+        """Tells whether a word or a number goes on across `position`."""
+        return self.text[position - 1 : position].isalnum() and self.text[position : position + 1].isalnum()
 
     def numbers_outside(self, passages: Iterable[Passage]) -> Iterator[tuple[str, int, str]]:
         """Yields each number, in digits or as a word, that no passage holds: the number, its line, words around it."""

@@ -3,26 +3,12 @@
 from functools import cached_property
 from typing import cast
 
-from .editorial import (
-    Bearing,
-    Category,
-    Contact,
-    Erratum,
-    Kind,
-    Match,
-    Role,
-    Site,
-    Situation,
-    Source,
-    Timing,
-    Topic,
-    Verdict,
-    Vocabulary,
-)
+from .editorial import Contact, Erratum, Site, Situation, Source, Topic
 from .evidence import Report
 from .joins import by_key
 from .load import Tables
 from .models import Activity, Agency, Decree, Group, Paragraph, Period, Recommendation, Section
+from .vocabulary import Bearing, Category, Kind, Match, Role, Timing, Verdict, Vocabulary
 
 
 class Records:

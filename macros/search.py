@@ -8,7 +8,7 @@ from .addresses import Addressed, address
 from .deadlines import Deadline
 from .models import Activity, Paragraph, Section
 from .plan import Plan
-from .reporting import Statement
+from .statements import Statement
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,9 @@ from macros import proof
 from macros.checks import load
 from macros.editorial import Erratum, Source
 from macros.evidence import Act, Claim, Fact, Figure, Named, Report
+from macros.explain import record_in
 from macros.fields import one_line
-from macros.load import LISTS, SINGLE, YEARS, record_in, tables
+from macros.load import LISTS, SINGLE, YEARS, tables
 from macros.models import Agency, Period, PrintedCells, Recommendation, Record
 from macros.plan import Plan
 from macros.search import index

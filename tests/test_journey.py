@@ -56,7 +56,7 @@ def test_from_a_question_to_the_line_and_its_citation_on_a_phone(browser: Browse
     expect(page).to_have_url(f"{address}sections/4/#4.3")
     paragraph = page.locator("section.paragraph").filter(has=page.get_by_role("heading", name="Paragraph 4.3"))
     expect(paragraph).to_contain_text("Source: lines 123 to 124")
-    paragraph.locator("summary").click()
+    paragraph.locator("details.cite summary").first.click()
     paragraph.get_by_role("button", name="Copy plain text").click()
     expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
     assert "paragraph 4.3. Order No 667 of 24 July 2014" in page.evaluate("navigator.clipboard.readText()")

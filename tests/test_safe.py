@@ -115,7 +115,7 @@ def test_a_number_that_no_source_prints_is_refused(data: DataCopy) -> None:
 
 def test_the_help_page_says_what_the_button_cannot_hide(pages: dict[str, Document]) -> None:
     article = pages["help/"].article
-    assert "Neither the order nor the 2014 report gives its number" in article
+    assert "No document that we have read gives its number" in article
     assert "stays in the browser" in article
 
 

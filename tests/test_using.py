@@ -30,7 +30,7 @@ def test_a_citation_has_the_number_the_edition_and_the_address(plan: Plan) -> No
         "  title = {The National Action Plan for the years 2014-2018 on combatting trafficking in human beings in "
         "Azerbaijan Republic, paragraph 4.3},\n"
         "  author = {{The President of Azerbaijan Republic}},\n"
-        "  howpublished = {Order No 667 of 24 July 2014, unofficial English text},\n"
+        "  howpublished = {Order No 667 of 24 July 2014 (unofficial English text)},\n"
         "  year = {2014},\n"
         "  url = {https://example.org/plan/sections/4/\\#4.3}\n"
         "}"

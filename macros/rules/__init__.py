@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Finding
 from ..plan import Plan
-from . import evidence, provenance, structure, wording
+from . import claims, evidence, provenance, structure, wording
 
 # Each rule, and the files whose records it reads. TYPED rules read only what was typed; JOINED rules follow
 # references, so that a broken reference in one of their files silences them until it is mended.
@@ -24,9 +24,9 @@ TYPED: Rules = {
     evidence.names_are_quoted: {"reports"},
     evidence.dates_are_quoted: {"reports"},
     evidence.relations_are_single: {"reports"},
-    evidence.figures_are_known: {"reports"},
-    evidence.claims_type_no_number: {"reports"},
-    evidence.claims_can_be_worked_out: {"reports"},
+    claims.figures_are_known: {"reports"},
+    claims.claims_type_no_number: {"reports"},
+    claims.claims_can_be_worked_out: {"reports"},
     evidence.errata_are_printed: {"decree", "errata", "reports", "sources"},
 }
 JOINED: Rules = {
