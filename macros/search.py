@@ -65,7 +65,7 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
         yield entry(topic, "Topic", "", topic.label, topic.summary, ", ".join(topic.words))
     for report in plan.reports.values():
         title = f"Report on {report.year}"
-        yield entry(report, "Report", report.id, title, report.summary, report.source.publisher)
+        yield entry(report, "Report", report.id, title, report.summary, f"report, reports, {report.source.title}")
         for statement in plan.statements[report.id].values():
             yield entry(statement, title, "", statement.fact.label, "", figure_words(statement), statement.fact.quote)
         for outcome in plan.outcomes(report):

@@ -10,6 +10,7 @@ import pytest
 
 from macros.addresses import address
 from macros.checks import load
+from macros.dates import span
 from macros.evidence import Report
 from macros.plan import Plan
 from macros.quotes import NUMBER, Copy
@@ -213,6 +214,19 @@ def test_each_odd_place_is_shown_with_its_line_and_what_was_done(plan: Plan, pag
     assert "../../sources/order-667/#L123" in page.links  # paragraph 4.3, whose line is broken
 
 
+def test_a_date_is_as_precise_as_the_report() -> None:
+    for printed, words, days in [
+        ("2014", "2014", 365),
+        ("2014-02", "February 2014", 28),
+        ("2009/2010", "2009 to 2010", 730),
+    ]:
+        found = span(printed)
+        assert (str(found), (found.last - found.first).days + 1) == (words, days)
+    for wrong in ("2014-02-30", "2014-13", "2013/2009", "0000", "14", "2014-5", "٢٠١٤"):
+        with pytest.raises(ValueError, match=r".*"):
+            span(wrong)
+
+
 def built_pages(project: Path) -> Iterator[tuple[str, Document]]:
     result = build(project / "site", project)
     assert (result.returncode, "WARNING" in result.stderr) == (0, False), result.stderr
@@ -242,7 +256,7 @@ def test_a_new_report_is_a_new_file_and_nothing_else(project: Path, tmp_path: Pa
     (row,) = [row for row in pages["coverage/"].all("tr") if row.text.startswith("13.1.2 ")]
     assert row.text.endswith("not found in this reportreported on")
     assert re.search(r"The 2015 report: reported on\..*A link for a test", pages["activities/13.1.2/"].article)
-    assert "2015: after the order" in pages["activities/13.1.2/"].article
+    assert "2015: since the order" in pages["activities/13.1.2/"].article
     assert "reports/2015/claims/" not in pages
 
 

@@ -59,8 +59,10 @@ def figures_are_printed(plan: Plan) -> Iterator[Finding]:
                     continue
                 typed.update(figure.words)
                 for word in figure.words:
-                    if prints(fact.quote, word) < typed[word]:
-                        yield figure.at(), f"the quote does not print “{word}” (again) for '{figure.id}'; {AGAIN}"
+                    times = prints(fact.quote, word)
+                    if times < typed[word]:
+                        missing = f"“{word}” again" if times else f"“{word}”"
+                        yield figure.at(), f"the quote does not print {missing} for '{figure.id}'; {AGAIN}"
 
 
 def names_are_quoted(plan: Plan) -> Iterator[Finding]:
