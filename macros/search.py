@@ -67,7 +67,8 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
         title = f"Report on {report.year}"
         yield entry(report, "Report", report.id, title, report.summary, f"report, reports, {report.source.title}")
         for statement in plan.statements[report.id].values():
-            yield entry(statement, title, "", statement.fact.label, "", figure_words(statement), statement.fact.quote)
+            when = f"{statement.fact.date or ''} {statement.timing.label}".strip()
+            yield entry(statement, title, "", statement.fact.label, when, figure_words(statement), statement.fact.quote)
         for outcome in plan.outcomes(report):
             yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label)
     for situation in plan.situations.values():

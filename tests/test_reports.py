@@ -97,6 +97,16 @@ def test_what_happened_before_the_order_predates_the_plan(plan: Plan, pages: dic
         assert "May 2014: predates the plan" in pages[here].article
 
 
+def test_what_predates_the_plan_says_so_wherever_it_shows(plan: Plan, pages: dict[str, Document]) -> None:
+    early = [statement for statement in plan.statements["2014"].values() if statement.timing.id == "before"]
+    assert len(early) > 5
+    for here, page in pages.items():
+        for statement in early:
+            leading = [a for a in page.all("a") if a.attributes.get("href", "").endswith(f"#fact-{statement.fact.id}")]
+            if [a for a in leading if "permalink" not in a.attributes.get("class", "") and a.text in page.article]:
+                assert "predates the plan" in page.article, (here, statement.fact.id)
+
+
 def test_what_predates_the_plan_is_never_more_than_a_mention(data: DataCopy) -> None:
     why = "why: The activity asks for more information to the public. The events"
     data.edit("reports/2014.yml", f"how: mentioned\n        {why}", f"how: reported\n        {why}")
