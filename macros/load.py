@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from . import editorial, evidence, models, vocabulary
+from . import editorial, evidence, history, models, vocabulary
 from .data import Document, Value, Where, read
 from .explain import explain
 from .faults import DataError, Fault, Place, suggestion
@@ -30,6 +30,7 @@ LISTS: dict[str, type[Record]] = {
     "situations": editorial.Situation,
     "contacts": editorial.Contact,
     "errata": editorial.Erratum,
+    "changes": history.Change,
 }
 YEARS: dict[str, type[Record]] = {  # folders with a file for each year
     "reports": evidence.Report,

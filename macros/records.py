@@ -1,10 +1,12 @@
 """The records of all files under their ids and numbers, in printed order."""
 
+from datetime import date
 from functools import cached_property
 from typing import cast
 
 from .editorial import Contact, Erratum, Site, Situation, Source, Topic
 from .evidence import Report
+from .history import Change
 from .joins import by_key
 from .load import Tables
 from .models import Activity, Agency, Decree, Group, Paragraph, Period, Recommendation, Section
@@ -31,6 +33,16 @@ class Records:
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
         self.groups: dict[str, Group] = by_key(g for s in self.sections.values() for g in s.groups)
         self.paragraphs: dict[str, Paragraph] = by_key(p for s in self.sections.values() for p in s.paragraphs)
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """The changes of the data, in order of time."""
+        return sorted(self.records.get("changes", []), key=lambda change: change.date)
+
+    @property
+    def updated(self) -> date:
+        """The day of the last change of the data."""
+        return self.changes[-1].date
 
     @cached_property
     def decree(self) -> Decree:
