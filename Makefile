@@ -1,13 +1,15 @@
 # Each target sets up what it needs, then runs; the second time there is nothing to set up.
 # PYTHON may name another Python 3.11 or newer; SITE_URL and REPOSITORY_URL are set when the site is published.
+# SINCE is the git revision that `make changes` compares with: make changes SINCE=main
 
 PYTHON ?= python3
+SINCE ?= HEAD
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test lock screenshot screenshots bench clean
+.PHONY: serve site check changes test lock screenshot screenshots bench clean
 
 serve: $(READY) ## build the site, serve it on http://127.0.0.1:8000/ and rebuild when a file changes
 	$(BIN)/mkdocs serve
@@ -18,6 +20,9 @@ site: $(READY) ## build the site into site/; the old one stays until the new one
 
 check: $(READY) ## read and check the data only
 	$(BIN)/python -m macros
+
+changes: $(READY) ## tell what changed in the data since SINCE, and add it to data/changes.yml
+	$(BIN)/python -m macros changes --since "$(SINCE)"
 
 test: $(READY) ## run every check and test
 	$(BIN)/ruff format --check .

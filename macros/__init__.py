@@ -18,4 +18,4 @@ def define_env(env: Any) -> None:
     except DataError as error:
         raise PluginError(f"{len(error.faults)} fault(s) in the data. Nothing was built.\n{error}") from None
     env.variables["plan"] = plan
-    env.variables["renderer"] = Renderer(plan, env.conf["site_url"] or "/")
+    env.variables["renderer"] = Renderer(plan, env.conf["site_url"] or "/", env.conf["extra"]["repository"])

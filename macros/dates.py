@@ -22,6 +22,7 @@ class Span:
     first: date
     last: date
     words: str
+    edtf: str
 
     def __str__(self) -> str:
         return self.words
@@ -33,15 +34,15 @@ def span(value: str) -> Span:
         first, last = (span(year) for year in value.split("/"))
         if first.first > last.first:
             raise ValueError(value)
-        return Span(first.first, last.last, f"{first} to {last}")
+        return Span(first.first, last.last, f"{first} to {last}", value)
     if re.fullmatch(r"\d{4}", value, re.ASCII):
-        return Span(date(int(value), 1, 1), date(int(value), 12, 31), value)
+        return Span(date(int(value), 1, 1), date(int(value), 12, 31), value, value)
     if re.fullmatch(r"\d{4}-\d\d", value, re.ASCII):
         year, month = map(int, value.split("-"))
         first_day = date(year, month, 1)
         next_month = date(year + month // 12, month % 12 + 1, 1)
-        return Span(first_day, next_month - timedelta(days=1), f"{MONTHS[month - 1]} {year}")
+        return Span(first_day, next_month - timedelta(days=1), f"{MONTHS[month - 1]} {year}", value)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
         one = date.fromisoformat(value)
-        return Span(one, one, day(one))
+        return Span(one, one, day(one), value)
     raise ValueError(value)

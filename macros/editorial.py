@@ -4,7 +4,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Day, FileName, Id, Language, Number, Phone, Sha256, Text, Verbatim, WebAddress
+from .fields import (
+    Code,
+    Day,
+    FileName,
+    FilePath,
+    Id,
+    Language,
+    Number,
+    Phone,
+    Sha256,
+    SpdxId,
+    Text,
+    Verbatim,
+    WebAddress,
+)
 from .models import Record
 
 
@@ -76,6 +90,32 @@ class Reading(Record):
     activities: list[Number] = Field(default=[])
 
 
+class Download(Record):
+    """A file that the page of the data offers: `file` is its address, relative to the root of the site."""
+
+    id: Id
+    label: Text
+    file: FilePath
+    text: Text
+
+
+class Example(Record):
+    """A worked example: `code` is run by the tests and must show `shows`; {site} stands for the address of the site."""
+
+    id: Id
+    label: Text
+    text: Text
+    code: Code
+    shows: Code
+
+
+class Licence(Record):
+    """The licence of what the editors wrote: its SPDX name and its address."""
+
+    name: SpdxId
+    address: WebAddress
+
+
 class Site(Record):
     """Words of the editors that stand on many pages or belong to this plan alone."""
 
@@ -88,4 +128,5 @@ class Site(Record):
     standing: Annotated[list[Text], Field(min_length=1)]
     independence: Text
     licences: Annotated[list[Text], Field(min_length=1)]
+    licence: Licence
     readings: Annotated[list[Reading], Field(min_length=1)]

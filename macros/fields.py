@@ -7,7 +7,7 @@ from decimal import Decimal
 from keyword import iskeyword
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
 from .dates import Span, span
 from .numbers import range_of
@@ -79,6 +79,11 @@ def quantity(value: object) -> Decimal:
     return Decimal(value)
 
 
+def as_number(value: Decimal) -> int | float:
+    """Returns a quantity as JSON has it: whole where it is whole."""
+    return int(value) if value == int(value) else float(value)
+
+
 def symbol(value: str) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", value) or len(value) > 64 or iskeyword(value):
         raise ValueError("a name for expressions is small letters, digits and single underscores: 'victims_women'")
@@ -124,6 +129,12 @@ def language(value: str) -> str:
     return value
 
 
+def country(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2}", value):
+        raise ValueError("a country is its two-letter code (ISO 3166-1) in small letters, such as 'az'")
+    return value
+
+
 def phone(value: str) -> str:
     if not re.fullmatch(r"[+(]?[0-9][0-9 ()+-]{1,24}", value.replace("(+", "+")):
         raise ValueError("a phone number is digits, spaces, hyphens and brackets, such as '(+99412) 590-20-49'")
@@ -142,6 +153,18 @@ def file_name(value: str) -> str:
     return value
 
 
+def file_path(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*", value) or len(value) > 200:
+        raise ValueError("an address of a file is folders and a name, such as 'data/duties.csv'")
+    return value
+
+
+def spdx(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9.+-]{1,60}", value):
+        raise ValueError("a licence is named as in the SPDX list, such as 'CC-BY-4.0'")
+    return value
+
+
 Id = Annotated[str, AfterValidator(id_)]
 Number = Annotated[str, AfterValidator(number)]
 Verbatim = Annotated[str, Field(max_length=20_000), AfterValidator(one_line)]
@@ -152,10 +175,14 @@ YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 Item = Annotated[str, Field(max_length=80), AfterValidator(item)]
 Language = Annotated[str, AfterValidator(language)]
+Country = Annotated[str, AfterValidator(country)]
 Phone = Annotated[str, AfterValidator(phone)]
 Sha256 = Annotated[str, AfterValidator(sha256)]
 FileName = Annotated[str, AfterValidator(file_name)]
-Dates = Annotated[Span, BeforeValidator(dates)]
-Quantity = Annotated[Decimal, BeforeValidator(quantity)]
+Dates = Annotated[Span, BeforeValidator(dates), PlainSerializer(lambda value: value.edtf, return_type=str)]
+Quantity = Annotated[Decimal, BeforeValidator(quantity), PlainSerializer(as_number, return_type=int | float)]
 Symbol = Annotated[str, AfterValidator(symbol)]
 Expression = Annotated[str, Field(max_length=500), AfterValidator(expression)]
+FilePath = Annotated[str, AfterValidator(file_path)]
+SpdxId = Annotated[str, AfterValidator(spdx)]
+Code = Annotated[str, Field(max_length=2_000), AfterValidator(str.rstrip)]

@@ -31,6 +31,8 @@ LISTS: dict[str, type[Record]] = {
     "contacts": editorial.Contact,
     "errata": editorial.Erratum,
     "changes": history.Change,
+    "downloads": editorial.Download,
+    "examples": editorial.Example,
 }
 YEARS: dict[str, type[Record]] = {  # folders with a file for each year
     "reports": evidence.Report,

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from .data import Document, Where
 from .faults import Place
-from .fields import Day, Id, Item, Language, Number, Text, Verbatim, Year, YesNo
+from .fields import Country, Day, Id, Item, Language, Number, Text, Verbatim, Year, YesNo
 
 
 class Record(BaseModel):
@@ -119,6 +119,7 @@ class Annex(Record):
 class Decree(Record):
     """The order that approves the plan."""
 
+    country: Country
     type_document: Id
     id_local: Number
     date_document: Day

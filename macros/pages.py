@@ -43,6 +43,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     macros: Any = config.plugins["macros"]
     renderer = variable(config, "renderer")
     faults: dict[str, None] = {}
+    unmade = core("exports.bundle").unmade(variable(config, "plan"), renderer.exports)
+    faults |= dict.fromkeys(f"{place}: {message}" for place, message in unmade)
     for leaf in core("catalogue").leaves(variable(config, "plan")):
         try:
             renderer.leaf(leaf)
@@ -113,6 +115,38 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     page.toc = contents(core("outline").outline(html))
     return html
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    """Tells the head of the page what machines can fetch instead of it, and what it is about."""
+    plan, leaf = variable(config, "plan"), getattr(page.file, "leaf", None)
+    subject = leaf.subject if leaf else None
+    trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
+    about = core("exports.linked").About(page.url, page.title, page.meta["description"], subject, trail)
+    downloads = [download.file for download in plan.downloads]
+    page.meta["linked"] = core("exports.linked").script(plan, about, downloads, config.site_url)
+    page.meta["twin"] = core("exports.keys").twin(page.url, subject)
+    page.meta["feed"] = core("exports.keys").feed(subject)
+    return context
+
+
+def parents(page: Page) -> list[Any]:
+    """Returns the pages above a page, the nearest first."""
+    found, above = [], page.parent
+    while above is not None:
+        found.append(above)
+        above = above.parent
+    return found
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes the exports beside the pages. No page may have taken the place of one."""
+    for name, content in variable(config, "renderer").exports.items():
+        path = Path(config.site_dir, name)
+        if path.exists():
+            raise PluginError(f"{name}: a page or an asset has the address of an exported file; move it")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def contents(headings: list[Any]) -> TableOfContents:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import cast
 
-from .editorial import Contact, Erratum, Site, Situation, Source, Topic
+from .editorial import Contact, Download, Erratum, Example, Site, Situation, Source, Topic
 from .evidence import Report
 from .history import Change
 from .joins import by_key
@@ -33,6 +33,14 @@ class Records:
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
         self.groups: dict[str, Group] = by_key(g for s in self.sections.values() for g in s.groups)
         self.paragraphs: dict[str, Paragraph] = by_key(p for s in self.sections.values() for p in s.paragraphs)
+
+    @cached_property
+    def downloads(self) -> list[Download]:
+        return list(self.records["downloads"])
+
+    @cached_property
+    def examples(self) -> list[Example]:
+        return list(self.records["examples"])
 
     @cached_property
     def changes(self) -> list[Change]:

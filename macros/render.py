@@ -1,6 +1,7 @@
 """Turns templates and the plan into HTML. It knows Jinja, and no site generator."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,10 @@ from .addresses import address as address_of
 from .catalogue import Leaf
 from .cite import cite
 from .dates import day
+from .exports import shown
+from .exports.bundle import SUMS, bundle
+from .exports.calendars import calendar_address, has_calendar
+from .exports.keys import feed
 from .plan import Plan
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -42,8 +47,9 @@ class Renderer:
     Every value is escaped by Jinja: data is text, and only a template can write markup.
     """
 
-    def __init__(self, plan: Plan, site_url: str, templates: Path = TEMPLATES) -> None:
+    def __init__(self, plan: Plan, site_url: str, repository: str = "", templates: Path = TEMPLATES) -> None:
         self.plan = plan
+        self.site_url = site_url
         self.env = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -55,11 +61,24 @@ class Renderer:
             plan=plan,
             cite=lambda record: cite(plan, record, site_url),
             full=lambda record: site_url + address_of(plan, record),
+            full_root=site_url,
+            repository=repository,
+            calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
+            feed=feed,
+            exported=lambda file: self.exports[file],
+            size=shown.size,
+            sample=shown.sample,
+            sums=SUMS,
             shown_as_printed=lambda activity: cells.shown_as_printed(activity, plan.agencies, plan.vocabulary),
         )
         self.env.filters["day"] = day
         self.templates = templates
         self.rendered: dict[str, Rendered] = {}
+
+    @cached_property
+    def exports(self) -> dict[str, bytes]:
+        """Every exported file under its address. They are made once, and written after the build."""
+        return bundle(self.plan, self.site_url)
 
     def leaf(self, leaf: Leaf) -> Rendered:
         """Returns a generated page; it is rendered once and kept. Raises BrokenTemplateError."""

@@ -23,11 +23,12 @@ class Role(Record):
 
 
 class Kind(Record):
-    """What sort of body an agency is; `heading` stands over a list of them."""
+    """What sort of body an agency is; `heading` stands over a list of them, `type` is the class of schema.org."""
 
     id: Id
     label: Text
     heading: Text
+    type: Literal["GovernmentOrganization", "EducationalOrganization", "NGO", "Organization"]
 
 
 class Match(Record):

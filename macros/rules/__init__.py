@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Finding
 from ..plan import Plan
-from . import claims, evidence, provenance, structure, wording
+from . import claims, evidence, history, provenance, structure, wording
 
 # Each rule, and the files whose records it reads. TYPED rules read only what was typed; JOINED rules follow
 # references, so that a broken reference in one of their files silences them until it is mended.
 Rules = dict[Callable[[Plan], Iterator[Finding]], set[str]]
 TYPED: Rules = {
+    history.changes_make_sense: {"changes"},
     provenance.decree_agrees_with_itself: {"decree"},
     structure.periods_make_sense: {"periods"},
     structure.numbers_fit_together: {"activities", "recommendations", "sections"},

@@ -1,0 +1,186 @@
+"""The JSON: a file for each record, an index for each kind, and all of it in one."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Generic, Literal, TypeVar, get_args
+
+from pydantic import BaseModel, Field
+
+from ..addresses import address
+from ..editorial import Situation, Source, Topic
+from ..evidence import Report
+from ..joins import grouped
+from ..models import Activity, Agency, Decree, Group, Paragraph, Recommendation, Section
+from ..plan import Plan
+from ..proof import FOLDER
+from . import Files
+from .keys import API, json_address, key, published
+from .links import links
+from .resources import ClaimWorkedOut, DueDate, ReportedFact, Resource, resources
+
+D = TypeVar("D", bound=BaseModel)
+Version = Literal["1.0"]
+VERSION: Version = "1.0"  # changes when a key is renamed or taken away, not when one is added
+
+
+class Lines(BaseModel):
+    """Where our copy of a source prints the record: the file, and the first and last line, counted from 1."""
+
+    source: str
+    file: str
+    first_line: int
+    last_line: int
+
+
+class Link(BaseModel):
+    """Another record: how it stands to this one, its kind and id, its JSON and its page."""
+
+    rel: str
+    kind: str
+    id: str
+    url: str
+    page: str
+
+
+class Document(BaseModel, Generic[D]):
+    """One record, as it was typed, with its title, its links, its place in the source and in the data."""
+
+    schema_version: Version
+    kind: str
+    id: str
+    title: str
+    url: str
+    page: str
+    licence: list[str] = Field(description="In words: what may be done with it. The official text is not the editors’.")
+    updated: str = Field(description="The day of the last change of the data, in ISO 8601.")
+    data_file: str = Field(description="The file of the project, and the line, that an editor would change.")
+    printed: Lines | None
+    links: list[Link]
+    data: D
+
+
+class Entry(BaseModel):
+    """A line of an index."""
+
+    id: str
+    title: str
+    url: str
+    page: str
+
+
+class Index(BaseModel):
+    """All records of a kind."""
+
+    schema_version: Version
+    kind: str
+    licence: list[str]
+    updated: str
+    items: list[Entry]
+
+
+class Records(BaseModel):
+    """All records, by kind; the kinds of the API and the model of each are those of this class."""
+
+    orders: list[Document[Decree]]
+    sections: list[Document[Section]]
+    paragraphs: list[Document[Paragraph]]
+    groups: list[Document[Group]]
+    activities: list[Document[Activity]]
+    notes: list[Document[Recommendation]]
+    agencies: list[Document[Agency]]
+    deadlines: list[Document[DueDate]]
+    topics: list[Document[Topic]]
+    situations: list[Document[Situation]]
+    sources: list[Document[Source]]
+    reports: list[Document[Report]]
+    facts: list[Document[ReportedFact]]
+    claims: list[Document[ClaimWorkedOut]]
+
+
+class Everything(BaseModel):
+    """All records of all kinds, each as in its own file."""
+
+    schema_version: Version
+    title: str
+    notice: str
+    licence: list[str]
+    updated: str
+    records: Records
+
+
+KINDS: dict[str, type[Document[Any]]] = {
+    kind: get_args(field.annotation)[0] for kind, field in Records.model_fields.items()
+}
+
+
+def files(plan: Plan, site_url: str) -> Files:
+    """Yields the JSON of every record, the index of every kind, and plan.json."""
+    documents = [document(plan, resource, site_url) for resource in resources(plan)]
+    by_kind = grouped(documents, lambda found: found.kind)
+    for found in documents:
+        yield f"{API}{found.kind}/{found.id}.json", encoded(found)
+    for kind in KINDS:
+        yield f"{API}{kind}.json", encoded(index(plan, kind, by_kind[kind]))
+    yield f"{API}plan.json", encoded(everything(plan, by_kind))
+
+
+def document(plan: Plan, resource: Resource, site_url: str) -> Document[Any]:
+    """Returns the JSON of a record as a model."""
+    return KINDS[resource.kind](
+        schema_version=VERSION,
+        kind=resource.kind,
+        id=resource.id,
+        title=resource.title,
+        url=f"{site_url}{API}{resource.kind}/{resource.id}.json",
+        page=site_url + address(plan, resource.subject),
+        licence=plan.site.licences,
+        updated=plan.updated.isoformat(),
+        data_file=f"{resource.place.file}#L{resource.place.line}",
+        printed=printed(resource),
+        links=list(linked(plan, resource, site_url)),
+        data=resource.data,
+    )
+
+
+def printed(resource: Resource) -> Lines | None:
+    """Returns where the copy prints a record; None for what is ours."""
+    if not (resource.source and resource.lines and resource.source.file):
+        return None
+    file = f"{FOLDER}/{resource.source.file}"
+    first, last = resource.lines.first, resource.lines.last
+    return Lines(source=resource.source.id, file=file, first_line=first, last_line=last)
+
+
+def linked(plan: Plan, resource: Resource, site_url: str) -> Iterator[Link]:
+    for rel, record in links(plan, resource.subject):
+        if published(record):
+            kind, id_ = key(record)
+            page = site_url + address(plan, record)
+            yield Link(rel=rel, kind=kind, id=id_, url=site_url + json_address(record), page=page)
+
+
+def index(plan: Plan, kind: str, documents: list[Document[Any]]) -> Index:
+    items = [Entry(id=found.id, title=found.title, url=found.url, page=found.page) for found in documents]
+    updated = plan.updated.isoformat()
+    return Index(schema_version=VERSION, kind=kind, licence=plan.site.licences, updated=updated, items=items)
+
+
+def everything(plan: Plan, by_kind: dict[str, list[Document[Any]]]) -> Everything:
+    return Everything(
+        schema_version=VERSION,
+        title=plan.site.name,
+        notice=plan.site.notice,
+        licence=plan.site.licences,
+        updated=plan.updated.isoformat(),
+        records=Records(**{kind: by_kind[kind] for kind in KINDS}),
+    )
+
+
+def encoded(model: BaseModel) -> bytes:
+    """Returns a model as JSON: see `encoded_value`."""
+    return encoded_value(model.model_dump(mode="json", by_alias=True))
+
+
+def encoded_value(value: Any) -> bytes:
+    """Returns a value as JSON in UTF-8, indented for people who look at it, with a line end at the end of the file."""
+    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -1,0 +1,39 @@
+"""All exports together, with their checksums: what is written beside the pages after the site is built."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+
+from ..faults import Finding, suggestion
+from ..plan import Plan
+from . import Files, api, card, plain, schemas
+
+SUMS = "data/SHA256SUMS"
+FORMATS: tuple[Callable[[Plan, str], Files], ...] = (
+    api.files,
+    schemas.files,
+    plain.files,
+    card.files,
+)
+
+
+def unmade(plan: Plan, made: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Yields a finding for each file that downloads.yml offers and no exporter makes."""
+    for download in plan.downloads:
+        if download.file not in made:
+            yield download.at("file"), f"no exporter makes '{download.file}'.{suggestion(download.file, made)}"
+
+
+def bundle(plan: Plan, site_url: str) -> dict[str, bytes]:
+    """Returns every exported file under its address, and the SHA-256 of each in the format of `sha256sum`.
+
+    Raises ValueError where two exporters write the same file.
+    """
+    found: dict[str, bytes] = {}
+    for files in FORMATS:
+        for name, content in files(plan, site_url):
+            if name in found:
+                raise ValueError(f"two exporters write {name}")
+            found[name] = content
+    lines = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(found.items())]
+    found[SUMS] = "".join(lines).encode()
+    return found

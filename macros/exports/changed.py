@@ -1,0 +1,110 @@
+"""Changed records in the plan as it is now: the page of each, and the bodies that its change concerns."""
+
+from ..addresses import Addressed, address
+from ..history import Change
+from ..models import Agency
+from ..plan import Plan
+from ..statements import Statement
+
+
+def page(plan: Plan, change: Change) -> str:
+    """Returns the address of what shows a changed record, relative to the root of the site; "" where it is gone."""
+    if record := addressed(plan, change):
+        return address(plan, record)
+    year, _, id_ = change.record.rpartition(".")
+    report = plan.reports.get(year)
+    match change.kind:
+        case "erratum" if change.record in plan.errata:
+            return f"about/errata/#order-{change.record}"
+        case "erratum" if report and id_ in {erratum.id for erratum in report.errata}:
+            return f"about/errata/#report-{year}-{id_}"
+        case "chart" if report:
+            return address(plan, report)
+        case "source" if change.record in plan.sources:
+            return f"about/#source-{change.record}"
+        case "reading" if change.record in {reading.id for reading in plan.site.readings}:
+            return f"about/#reading-{change.record}"
+        case "contact" if change.record in plan.contacts:
+            return "help/#contacts"
+        case "file" if change.record == "errata.yml":
+            return "about/errata/"
+    return ""
+
+
+def addressed(plan: Plan, change: Change) -> Addressed | None:  # noqa: C901 - one case for each kind of record
+    """Returns the record of a change, if the plan still has it and it has an address of its own."""
+    key = change.record
+    year, _, id_ = key.rpartition(".")
+    match change.kind:
+        case "activity":
+            return plan.activities.get(key)
+        case "agency":
+            return plan.agencies.get(key)
+        case "section":
+            return plan.sections.get(key)
+        case "paragraph":
+            return plan.paragraphs.get(key)
+        case "point":
+            points = [point for paragraph in plan.paragraphs.values() for point in paragraph.points]
+            return next((point for point in points if point.number == key), None)
+        case "group":
+            return plan.groups.get(key)
+        case "note":
+            return plan.recommendations.get(key)
+        case "topic":
+            return plan.topics.get(key)
+        case "situation":
+            return plan.situations.get(key)
+        case "period":
+            return plan.periods.get(key)
+        case "source":
+            return source if (source := plan.sources.get(key)) and source.file else None
+        case "decree":
+            return plan.decree
+        case "report":
+            return plan.reports.get(key)
+        case "fact":
+            return plan.statements.get(year, {}).get(id_)
+        case "claim" if year in plan.reports:
+            return next((o for o in plan.outcomes(plan.reports[year]) if o.claim.id == id_), None)
+    return None
+
+
+def concerns(plan: Plan, agency: Agency, change: Change) -> bool:
+    """Tells whether a change concerns a body.
+
+    That is a change of its own record, of an activity for which it has a duty, of a Note that names it, of a statement
+    that names it or bears on such an activity, or of a report that came with such a statement; and a change that named
+    it, or took its name away.
+    """
+    if change.field in {"executors", "involves", "agency"}:
+        named = f"{change.before}, {change.after}".split(", ")
+        if agency.id in named:
+            return True
+    match change.kind:
+        case "agency":
+            return change.record == agency.id
+        case "activity":
+            return change.record in numbers(plan, agency)
+        case "note":
+            return change.record in plan.recommendations and plan.recommendations[change.record].agency == agency.id
+        case "fact":
+            year, _, id_ = change.record.rpartition(".")
+            statement = plan.statements.get(year, {}).get(id_)
+            return statement is not None and speaks_of(plan, agency, statement)
+        case "report" if change.field in {None, "facts", "acts"}:
+            return any(speaks_of(plan, agency, s) for s in plan.statements.get(change.record, {}).values())
+    return False
+
+
+def numbers(plan: Plan, agency: Agency) -> set[str]:
+    """Returns the numbers of the activities for which a body has a duty, in any role."""
+    return {duty.activity.number for duty in plan.duties_of[agency.id]}
+
+
+def speaks_of(plan: Plan, agency: Agency, statement: Statement) -> bool:
+    """Tells whether a statement names a body, or bears on an activity for which the body has a duty."""
+    if any(found is statement for found, _ in plan.naming[agency.id]):
+        return True
+    mine = numbers(plan, agency)
+    return any(relation.activity in mine for relation in statement.fact.relates_to)
