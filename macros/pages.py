@@ -92,8 +92,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow."""
-    if leaf := getattr(page.file, "leaf", None):
+    """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
+    leaf = getattr(page.file, "leaf", None)
+    page.update_date = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
+    if leaf:
         index = files.get_file_from_path(f"{leaf.kind}/index.md")
         if index is page.file:
             index = None

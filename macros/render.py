@@ -15,6 +15,7 @@ from .catalogue import Leaf
 from .cite import cite
 from .dates import day
 from .exports import shown
+from .exports.api import VERSION
 from .exports.bundle import SUMS, bundle
 from .exports.calendars import calendar_address, has_calendar
 from .exports.keys import feed
@@ -69,6 +70,7 @@ class Renderer:
             size=shown.size,
             sample=shown.sample,
             sums=SUMS,
+            version=VERSION,
             shown_as_printed=lambda activity: cells.shown_as_printed(activity, plan.agencies, plan.vocabulary),
         )
         self.env.filters["day"] = day

@@ -59,9 +59,11 @@ def written(folder: Path, changes: list[Change], site: str = SITE) -> tuple[Plan
     return plan, dict(files(plan, site))
 
 
-@pytest.fixture
-def more(data: DataCopy) -> tuple[Plan, Files]:
-    return written(data.folder, [made(parts) for parts, _ in MADE])
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, Files]:
+    """The plan with the changes above, and its feeds."""
+    copy = DataCopy(tmp_path_factory.mktemp("more") / "data")
+    return written(copy.folder, [made(parts) for parts, _ in MADE])
 
 
 def atom(content: bytes) -> Any:
@@ -90,7 +92,7 @@ def test_every_change_is_an_entry_newest_first(more: tuple[Plan, Files]) -> None
 
 
 def test_both_formats_say_the_same(more: tuple[Plan, Files]) -> None:
-    plan, found = more
+    _, found = more
     for name in [name for name in found if name.endswith(".json")]:
         value, feed = json.loads(found[name]), atom(found[name.replace(".json", ".atom")])
         assert value["version"] == "https://jsonfeed.org/version/1.1"
@@ -201,7 +203,7 @@ def test_an_id_names_the_folder_where_a_host_has_more_sites(plan: Plan) -> None:
 
 def test_a_further_change_leaves_the_earlier_entries_alone(more: tuple[Plan, Files], data: DataCopy) -> None:
     _, before = more
-    _, after = written(data.folder, [made(MADE[1][0]), made(MADE[0][0])])
+    _, after = written(data.folder, [made(parts) for parts, _ in [*MADE, MADE[1], MADE[0]]])
     old = json.loads(before["feeds/changes.json"])["items"]
     new = json.loads(after["feeds/changes.json"])["items"]
     assert new[2:] == old

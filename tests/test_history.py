@@ -62,12 +62,12 @@ EDITS: list[tuple[str, str, str, list[tuple[str | None, ...]]]] = [
     (
         "agencies.yml",
         "aliases: [MIA, police,",
-        "aliases: [MIA, the police, police,",
+        "aliases: [MIA, cops, police,",
         [
             (
                 *("agency", "mia", "aliases"),
                 "MIA, police, interior ministry, ministry of interior, anti-trafficking police, Head Office",
-                "MIA, the police, police, interior ministry, ministry of interior, anti-trafficking police, Head Office",
+                "MIA, cops, police, interior ministry, ministry of interior, anti-trafficking police, Head Office",
             )
         ],
     ),
@@ -260,7 +260,7 @@ ODD = [
     "2015",
     "- a: b # c",
     "'single' and \"double\" \\ back\\slash \\n",
-    "{{ 7*191 }} {% raw %} <script>steal()</script> &amp; <b>",
+    "{{ 7177*1913 }} {% raw %} <script>steal()</script> &amp; <b>",
     "*alias &anchor !tag %x @y `z` | > ? : , [a] {b}",
     "“quotes” – dash … ə ğ İ 𐍈",
     "# a comment? " + "long text: with # signs, - dashes and 'quotes' \" \\ in it; " * 20,

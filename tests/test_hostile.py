@@ -25,14 +25,14 @@ from .conftest import ROOT, build
 from .html import Document, parse
 
 ATTACK = (
-    "{{ 7*191 }} {% raw %} {# x #} <script>steal()</script> </title><script>steal()</script> "
+    "{{ 7177*1913 }} {% raw %} {# x #} <script>steal()</script> </title><script>steal()</script> "
     "<img src=x onerror=steal()> \"><svg onload=steal()> '><b>bold</b> <style>*{display:none}</style> "
     "<a href=https://evil.invalid>a</a> [a](https://evil.invalid) [b](javascript:steal()) "
     "![c](https://evil.invalid/c.png) <https://evil.invalid> https://evil.invalid javascript:steal() "
     "**d** __e__ `f` ~~g~~ | h | i | &lt;script&gt; &#60;b&#62; <!-- j --> {: onclick=steal() } [^1] [[k]] "
     ":smile: $(l) ${m} \\n \\* <base href=//evil.invalid> <meta http-equiv=refresh> -- "
 )
-BRIEF = "{{ 7*191 }} <b onclick=steal()>[a](https://evil.invalid)</b> "  # where a file would grow beyond its limit
+BRIEF = "{{ 7177*1913 }} <b onclick=steal()>[a](https://evil.invalid)</b> "  # where a file would grow beyond its limit
 UNTOUCHED = {"connectors", "involving", "items"}  # words that the program looks for, and numbers as printed
 
 

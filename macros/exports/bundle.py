@@ -5,12 +5,17 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ..faults import Finding, suggestion
 from ..plan import Plan
-from . import Files, api, card, plain, schemas
+from . import Files, akn, api, calendars, card, csv_files, feeds, plain, schemas, workbook
 
 SUMS = "data/SHA256SUMS"
 FORMATS: tuple[Callable[[Plan, str], Files], ...] = (
     api.files,
     schemas.files,
+    csv_files.files,
+    workbook.files,
+    calendars.files,
+    feeds.files,
+    akn.files,
     plain.files,
     card.files,
 )

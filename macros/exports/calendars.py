@@ -58,7 +58,6 @@ def calendar(plan: Plan, whose: Whose, site_url: str) -> Calendar:
     found = Calendar()
     found.add("version", "2.0")
     found.add("prodid", PRODUCT)
-    found.add("method", "PUBLISH")
     found.add("name", name)
     found.add("x-wr-calname", name)
     found.add("description", plan.site.notice)

@@ -36,5 +36,5 @@ def picture(plan: Plan) -> bytes:
 
 def plain(text: str) -> str:
     """Returns text in the letters that Pillow's own font has: ASCII, with plain dashes and quotes."""
-    signs = text.translate(str.maketrans("–—’“”", "--'\"\""))
+    signs = text.translate(str.maketrans("–—’“”", '--\'""'))
     return unicodedata.normalize("NFKD", signs).encode("ascii", "ignore").decode()

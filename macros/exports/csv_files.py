@@ -9,7 +9,7 @@ from typing import Any
 from ..plan import Plan
 from . import Files
 from .columns import Table, Value
-from .datapackage import ENCODING, datapackage
+from .datapackage import datapackage
 from .tables import tables
 
 # What makes a spreadsheet read a cell as a formula (OWASP, "CSV Injection"), full-width signs included. The
@@ -32,7 +32,7 @@ def encoded(table: Table[Any]) -> bytes:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
     writer.writerows([cell(value) for value in row] for row in table.rows)
-    return stream.getvalue().encode(ENCODING)
+    return stream.getvalue().encode("utf-8-sig")  # with a byte-order mark: Excel takes it for another encoding without
 
 
 def cell(value: Value) -> str:

@@ -11,7 +11,7 @@ from ..plan import Plan
 from ..proof import FOLDER
 from .columns import Column, Table
 
-ENCODING = "utf-8-sig"  # UTF-8 with a byte-order mark, by the name that Python and Frictionless give it
+ENCODING = "utf-8"  # the name that IANA knows; the byte-order mark before it is for Excel
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 HOW_TO_READ = (
