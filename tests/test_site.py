@@ -23,6 +23,7 @@ HAND_WRITTEN = {
         "timeline/",
         "whole/",
         "coverage/",
+        "data/",
         "help/",
         "about/",
         "about/errata/",

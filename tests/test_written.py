@@ -43,7 +43,7 @@ MISTAKES = [
         "overrides/main.html",
         "{% block header %}",
         "{% blck header %}",
-        "overrides/main.html:19: Encountered unknown tag 'blck'.",
+        "overrides/main.html:{line}: Encountered unknown tag 'blck'.",
     ),
 ]
 
@@ -56,6 +56,7 @@ def test_the_fault_is_told_and_the_old_site_stays(project: Path, file: str, old:
     path = project / file
     text = path.read_text(encoding="utf-8")
     assert old in text
+    message = message.format(line=text[: text.index(old)].count("\n") + 1)
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     result = build(site, project)
     assert result.returncode == 1
