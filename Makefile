@@ -1,18 +1,20 @@
 # Each target sets up what it needs, then runs; the second time there is nothing to set up.
 # PYTHON may name another Python 3.11 or newer; SITE_URL and REPOSITORY_URL are set when the site is published.
 # SINCE is the git revision that `make changes` compares with: make changes SINCE=main
+# PORT is where `make serve` answers: make serve PORT=8001
 
 PYTHON ?= python3
 SINCE ?= HEAD
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check changes test lock screenshot screenshots bench clean
+.PHONY: serve site check changes schema test lock screenshot screenshots bench clean
 
-serve: $(READY) ## build the site, serve it on http://127.0.0.1:8000/ and rebuild when a file changes
-	$(BIN)/mkdocs serve
+serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
+	$(BIN)/python -m macros.live --port $(PORT)
 
 site: $(READY) ## build the site into site/; the old one stays until the new one is whole
 	$(BIN)/mkdocs build --quiet --site-dir .cache/site
@@ -23,6 +25,9 @@ check: $(READY) ## read and check the data only
 
 changes: $(READY) ## tell what changed in the data since SINCE, and add it to data/changes.yml
 	$(BIN)/python -m macros changes --since "$(SINCE)"
+
+schema: $(READY) ## write the schemas for editors into schemas/: the keys of each data file, and the ids that it may name
+	$(BIN)/python -m macros schema
 
 test: $(READY) ## run every check and test
 	$(BIN)/ruff format --check .
@@ -42,6 +47,7 @@ screenshots: site ## take pictures of eight key pages, light and dark, at three 
 
 bench: site ## measure: the figures go into bench/results/
 	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench.live
 
 $(READY): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

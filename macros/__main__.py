@@ -1,6 +1,6 @@
 """The commands of a maintainer: `python -m macros [FOLDER]` checks the data, `python -m macros changes` tells changes.
 
-They are behind `make check` and `make changes`.
+`python -m macros schema` writes the schemas for editors. They are behind `make check`, `changes` and `schema`.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from .checks import load
 from .compare import compare
 from .dates import day
+from .editor import write
 from .faults import DataError
 from .fields import iso_day
 from .history import append, is_brief, untold, values, what, words
@@ -22,6 +23,7 @@ from .load import tables
 from .states import state
 
 DATA = Path("data")
+SCHEMAS = Path("schemas")
 
 
 class RefusalError(Exception):
@@ -30,10 +32,10 @@ class RefusalError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Runs the command that the arguments name, and prints what it says. Returns the exit status: 0 or 1."""
-    writes = arguments[:1] == ["changes"]
+    writes = WRITING.get(arguments[0]) if arguments else None
     folder = Path(arguments[0]) if arguments and not writes else DATA
     try:
-        print(changes(arguments[1:]) if writes else check(folder))
+        print(writes(arguments[1:]) if writes else check(folder))
     except DataError as error:
         print(error, file=sys.stderr)
         done = "written" if writes else "built"
@@ -82,6 +84,12 @@ def changes(arguments: list[str]) -> str:
     return "\n".join([*lines, ending(len(found), len(new), options.since)])
 
 
+def schema(arguments: list[str]) -> str:
+    """Writes the schemas for editors, and returns how many. Raises DataError for faults in the data files."""
+    argparse.ArgumentParser("python -m macros schema", description="Writes schemas/.").parse_args(arguments)
+    return write(tables(DATA), SCHEMAS)
+
+
 def ending(found: int, new: int, revision: str) -> str:
     """Returns the last line of what `changes` says."""
     if not found:
@@ -121,6 +129,9 @@ def git(advice: str, *arguments: str) -> bytes:
         said = " ".join(result.stderr.decode(errors="replace").split())
         raise RefusalError(f"{advice} ({said})" if said else advice)
     return result.stdout
+
+
+WRITING = {"changes": changes, "schema": schema}
 
 
 if __name__ == "__main__":

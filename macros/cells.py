@@ -23,7 +23,7 @@ def differences(activity: Activity, agencies: Mapping[str, Agency], words: Vocab
     """
     cell = activity.as_printed.executors
     skip = connecting(words)
-    found = re.search(any_of(words.involving), cell, re.IGNORECASE)
+    found = re.search(any_of(words.involving), cell, re.IGNORECASE) if words.involving else None
     marker = found.start() if found else len(cell)
     position = 0
     for key, ids in (("executors", activity.executors), ("involves", activity.involves)):
@@ -48,12 +48,12 @@ def differences(activity: Activity, agencies: Mapping[str, Agency], words: Vocab
 
 def connecting(words: Vocabulary) -> re.Pattern[str]:
     """Returns the pattern of what may stand between two names: white space, commas, connecting words, markers."""
-    return re.compile(rf"(?:[\s,]|{any_of([*words.involving, *words.connectors])})*", re.IGNORECASE)
+    return re.compile(rf"(?:[\s,;]|{any_of([*words.involving, *words.connectors])})*", re.IGNORECASE)
 
 
 def shown_as_printed(activity: Activity, agencies: Mapping[str, Agency], words: Vocabulary) -> bool:
     """Tells whether the list of canonical names is the printed cell, capitals and connecting words aside."""
-    skip = re.compile(rf"[\s,]+|{any_of([*words.involving, *words.connectors])}", re.IGNORECASE)
+    skip = re.compile(rf"[\s,;]+|{any_of([*words.involving, *words.connectors])}", re.IGNORECASE)
     names = ", ".join(agencies[id_].name for id_ in [*activity.executors, *activity.involves])
     plain = [skip.sub(" ", text).casefold().split() for text in (names, activity.as_printed.executors)]
     return plain[0] == plain[1] and not activity.as_printed.executors.endswith(",") and not activity.note

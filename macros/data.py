@@ -8,17 +8,10 @@ from typing import Any, NoReturn, TypeAlias
 import yaml
 
 from .faults import DataError, Fault, Place
-from .files import INVISIBLE, display_name, open_text
+from .files import INVISIBLE, display_name, open_text, refusal
+from .unreadable import conflict, reason
 
 MAX_DEPTH = 12
-HINTS = {
-    "mapping values are not allowed": "text with ': ' in it needs quotes",
-    "cannot start any token": "use spaces in place of tabs, and quote text that starts with a symbol",
-    "did not find expected key": "check the indent, and that every quote is closed",
-    "could not find expected ':'": "a key needs ': ' after it",
-    "did not find expected '-' indicator": "each item of a list starts with '- ' in the same column",
-    "found unexpected end of stream": "close the quote or bracket that opens here",
-}
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Where = tuple[str | int, ...]  # the keys and list positions that lead to a value: (3, "executors", 0)
@@ -50,19 +43,20 @@ class Branch:
 
 
 def read(path: Path, folder: Path) -> Document:
-    """Returns the one YAML document of `path`. Every scalar is text: 13.10 stays "13.10", no stays "no".
+    """Returns the one YAML document of `path`. Every scalar is text: 3.10 stays "3.10", no stays "no".
 
     Raises DataError for what `open_text` refuses, for YAML that cannot be parsed, and for every duplicate or odd
     key, empty value, anchor, alias, merge key, tag, second document, deep nesting and text lost behind a "#".
     """
     name = display_name(path, folder)
     reader = Reader(name, open_text(path, folder))
+    if found := conflict(reader.text):
+        raise refusal(name, found[1], found[0])
     try:
         reader.read()
     except yaml.MarkedYAMLError as error:
-        problem = error.problem or "this is not YAML"
-        hint = next((f"; {hint}" for sign, hint in HINTS.items() if sign in problem), "")
-        reader.faults.append(Fault(place_of(name, error.problem_mark or error.context_mark), f"{problem}{hint}"))
+        mark, message = reason(error)
+        reader.faults.append(Fault(place_of(name, mark), message))
     if not reader.documents:
         reader.faults.append(Fault(Place(name), emptiness(())))
     if reader.faults:

@@ -10,8 +10,14 @@ MONTHS = (
 )
 
 
+# How a date is typed, from the least to the most precise.
+YEARS, YEAR, QUARTER, MONTH, DAY = r"\d{4}/\d{4}", r"\d{4}", r"\d{4}-Q[1-4]", r"\d{4}-\d\d", r"\d{4}-\d\d-\d\d"
+
+QUARTERS = ("first", "second", "third", "fourth")
+
+
 def day(value: date) -> str:
-    """Returns a date in words: 24 July 2014."""
+    """Returns a date in words: 31 December 2030."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
@@ -29,20 +35,24 @@ class Span:
 
 
 def span(value: str) -> Span:
-    """Returns the days of "2014", "2014-05", "2014-05-31" or "2009/2013". Raises ValueError for all else."""
-    if re.fullmatch(r"\d{4}/\d{4}", value, re.ASCII):
+    """Returns the days of "2030", "2030-Q2", "2030-05", "2030-05-31" or "2027/2030". Raises ValueError for all else."""
+    if re.fullmatch(YEARS, value, re.ASCII):
         first, last = (span(year) for year in value.split("/"))
         if first.first > last.first:
             raise ValueError(value)
         return Span(first.first, last.last, f"{first} to {last}", value)
-    if re.fullmatch(r"\d{4}", value, re.ASCII):
+    if re.fullmatch(YEAR, value, re.ASCII):
         return Span(date(int(value), 1, 1), date(int(value), 12, 31), value, value)
-    if re.fullmatch(r"\d{4}-\d\d", value, re.ASCII):
+    if re.fullmatch(MONTH, value, re.ASCII):
         year, month = map(int, value.split("-"))
         first_day = date(year, month, 1)
         next_month = date(year + month // 12, month % 12 + 1, 1)
         return Span(first_day, next_month - timedelta(days=1), f"{MONTHS[month - 1]} {year}", value)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+    if re.fullmatch(DAY, value, re.ASCII):
         one = date.fromisoformat(value)
         return Span(one, one, day(one), value)
+    if re.fullmatch(QUARTER, value, re.ASCII):
+        year, quarter = int(value[:4]), int(value[-1])
+        first, last = span(f"{year}-{3 * quarter - 2:02}"), span(f"{year}-{3 * quarter:02}")
+        return Span(first.first, last.last, f"the {QUARTERS[quarter - 1]} quarter of {year}", value)
     raise ValueError(value)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
+from .dates import Span
 from .duties import Duties, Duty
 from .joins import grouped
 from .models import Activity, Agency, Period
@@ -13,11 +15,25 @@ REGULAR = "regular"  # the address of the deadline page for duties that recur an
 
 @dataclass(frozen=True)
 class Deadline:
-    """The end of one or more periods: a last year, or none for recurring duties."""
+    """The end of one or more periods: a year or a quarter, or none for duties that recur or go on without an end."""
 
     id: str
-    year: int | None
+    end: Span | None
     periods: list[Period] = field(default_factory=list)
+
+    @property
+    def year(self) -> int | None:
+        return self.end.last.year if self.end else None
+
+    @property
+    def name(self) -> str:
+        """The deadline in words: "By the end of 2030", "Regular, no date", "From 2030 on, no end"."""
+        first = self.periods[0]
+        if self.end:
+            return f"By the end of {self.end}"
+        return (
+            f"From {first.start} on, no end" if first.start else f"{first.label[:1].upper()}{first.label[1:]}, no date"
+        )
 
 
 @dataclass(frozen=True)
@@ -30,14 +46,14 @@ class Year:
     to_come: list[Activity] = field(default_factory=list)
     over: list[Activity] = field(default_factory=list)
 
-    def put(self, activity: Activity, start: int, end: int) -> None:
-        """Sorts an activity that runs from the year `start` to the year `end`, both included."""
-        if self.year < start:
+    def put(self, activity: Activity, first: int, last: int | None) -> None:
+        """Sorts an activity that runs from the year `first` to the year `last`, both included, or without an end."""
+        if self.year < first:
             self.to_come.append(activity)
-        elif self.year > end:
+        elif last is not None and self.year > last:
             self.over.append(activity)
         else:
-            (self.ending if self.year == end else self.open).append(activity)
+            (self.ending if self.year == last else self.open).append(activity)
 
 
 class Calendar(Duties):
@@ -50,9 +66,9 @@ class Calendar(Duties):
 
     @cached_property
     def deadlines(self) -> dict[str, Deadline]:
-        """The last years of the periods, in order, and the recurring duties last."""
+        """The ends of the periods, in order; then those without an end, and the recurring duties last."""
         found: dict[str, Deadline] = {}
-        for period in sorted(self.periods.values(), key=lambda p: (p.end is None, p.end or 0, p.start or 0)):
+        for period in sorted(self.periods.values(), key=order):
             id_ = deadline_id(period)
             found.setdefault(id_, Deadline(id_, period.end)).periods.append(period)
         return found
@@ -79,20 +95,20 @@ class Calendar(Duties):
 
     @cached_property
     def years(self) -> dict[int, Year]:
-        """Every year from the first to the last of the dated periods, with its activities."""
-        dated = [(p.start, p.end, p.id) for p in self.periods.values() if p.start and p.end]
-        found = {}
-        for year in range(min(d[0] for d in dated), max(d[1] for d in dated) + 1) if dated else ():
-            found[year] = Year(year)
-            for activity in self.activities.values():
-                period = self.periods[activity.period]
-                if period.start and period.end:
-                    found[year].put(activity, period.start, period.end)
+        """Every year from the first to the last that a period names, with its activities."""
+        named = [term for period in self.periods.values() for term in (period.start, period.end) if term]
+        first, last = min((t.first.year for t in named), default=1), max((t.last.year for t in named), default=0)
+        found = {year: Year(year) for year in range(first, last + 1)}
+        for activity in self.activities.values():
+            period = self.periods[activity.period]
+            if period.first_year:
+                for year in found.values():
+                    year.put(activity, period.first_year, period.last_year)
         return found
 
     @cached_property
     def undated(self) -> list[Activity]:
-        """The activities whose period has no year, in printed order."""
+        """The activities whose period has no end, in printed order."""
         return [activity for activity in self.activities.values() if self.periods[activity.period].end is None]
 
     def activities_due(self, deadline: Deadline) -> list[Activity]:
@@ -100,5 +116,14 @@ class Calendar(Duties):
         return [activity for period in deadline.periods for activity in self.in_period[period.id]]
 
 
+def order(period: Period) -> tuple[bool, bool, date, date]:
+    """Sorts periods by their ends; those without an end come after, and those without any year last."""
+    last = period.end.last if period.end else date.max
+    return period.end is None, period.start is None, last, period.start.first if period.start else date.max
+
+
 def deadline_id(period: Period) -> str:
-    return REGULAR if period.end is None else str(period.end)
+    """Returns the address of the deadline of a period, in its folder: 2030, 2030-q3, from-2030 or regular."""
+    if period.end:
+        return period.end.edtf.lower()
+    return f"from-{period.start.edtf.lower()}" if period.start else REGULAR

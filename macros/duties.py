@@ -42,7 +42,7 @@ class Duties(Records):
         return collected((number, note) for note in self.recommendations.values() for number in self.expand(note))
 
     def expand(self, note: Recommendation) -> list[str]:
-        """Returns the numbers of all activities that a Note names; "13.3.3-13.3.5" gives all three."""
+        """Returns the numbers of all activities that a Note names; "3.3-3.5" gives all three."""
         numbers = list(self.activities)
         ends = [range_of(item) for item in note.items]
         return [n for first, last in ends for n in numbers[numbers.index(first) : numbers.index(last) + 1]]

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
+from . import shapes
 from .dates import Span, span
 from .numbers import range_of
 
@@ -18,14 +19,14 @@ ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MAT
 
 
 def id_(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 64:
+    if not shapes.ID.fits(value):
         raise ValueError("an id is up to 64 small letters, digits and single hyphens, such as 'mia'")
     return not_reserved(value)
 
 
 def number(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9]+(\.[A-Za-z0-9]+)*", value) or len(value) > 32:
-        raise ValueError("a number is digits or letters joined by single dots, such as '13.2.1'")
+    if not shapes.NUMBER.fits(value):
+        raise ValueError("a number is digits or letters joined by single dots, such as '1.2.3'")
     return not_reserved(value)
 
 
@@ -57,11 +58,11 @@ def of_one_script(value: str) -> str:
 
 def iso_day(value: object) -> date:
     try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        if isinstance(value, str) and shapes.DAY.fits(value):
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise ValueError("a date is a real day written year-month-day, such as '2014-07-24'")
+    raise ValueError("a date is a real day written year-month-day, such as '2030-12-31'")
 
 
 def dates(value: object) -> Span:
@@ -70,11 +71,17 @@ def dates(value: object) -> Span:
             return span(value)
     except ValueError:
         pass
-    raise ValueError("a date is as precise as the source: '2014', '2014-05', '2014-05-31' or '2009/2013'")
+    raise ValueError("a date is as precise as the source: '2030', '2030-05', '2030-05-31' or '2027/2030'")
+
+
+def term(value: object) -> Span:
+    if not (isinstance(value, str) and shapes.TERM.fits(value)):
+        raise ValueError("a year is four digits, such as '2030', or with a quarter: '2030-Q2'")
+    return span(value)
 
 
 def quantity(value: object) -> Decimal:
-    if not (isinstance(value, str) and re.fullmatch(r"\d{1,15}(\.\d{1,9})?", value, re.ASCII)):
+    if not (isinstance(value, str) and shapes.QUANTITY.fits(value)):
         raise ValueError("a value is digits, such as '97' or '28.2'; where the source leaves a blank, write blank: yes")
     return Decimal(value)
 
@@ -85,33 +92,32 @@ def as_number(value: Decimal) -> int | float:
 
 
 def symbol(value: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", value) or len(value) > 64 or iskeyword(value):
+    if not shapes.SYMBOL.fits(value) or iskeyword(value):
         raise ValueError("a name for expressions is small letters, digits and single underscores: 'victims_women'")
     return value
 
 
 def expression(value: str) -> str:
     value = one_line(value)
-    if not re.fullmatch(r"[a-z0-9_+*() -]+(==|<=)[a-z0-9_+*() -]+", value):
+    if not shapes.EXPRESSION.fits(value):
         raise ValueError("an expression compares two sums of named values with == or <=, such as 'women + men == all'")
     return value
 
 
 def year(value: object) -> int:
-    if not (isinstance(value, str) and re.fullmatch(r"[12]\d{3}", value, re.ASCII)):
-        raise ValueError("a year is four digits, such as '2014'")
+    if not (isinstance(value, str) and shapes.YEAR.fits(value)):
+        raise ValueError("a year is four digits, such as '2030'")
     return int(value)
 
 
 def yes_or_no(value: object) -> bool:
-    if value not in ("yes", "no"):
+    if not shapes.YES_NO.fits(value):
         raise ValueError("write yes or no")
     return value == "yes"
 
 
 def web_address(value: str) -> str:
-    plain = re.fullmatch(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~!$&()*+,;=:@%/?-]*)?", value)
-    if not plain or "xn--" in value or len(value) > 500:
+    if not shapes.WEB_ADDRESS.fits(value) or "xn--" in value:
         raise ValueError("an address is https:// and a plain host name, such as 'https://example.org/page'")
     return value
 
@@ -124,65 +130,72 @@ def item(value: str) -> str:
 
 
 def language(value: str) -> str:
-    if not re.fullmatch(r"[a-z]{2}", value):
+    if not shapes.LANGUAGE.fits(value):
         raise ValueError("a language is its two-letter code (ISO 639-1), such as 'en'")
     return value
 
 
 def country(value: str) -> str:
-    if not re.fullmatch(r"[a-z]{2}", value):
+    if not shapes.COUNTRY.fits(value):
         raise ValueError("a country is its two-letter code (ISO 3166-1) in small letters, such as 'az'")
     return value
 
 
 def phone(value: str) -> str:
-    if not re.fullmatch(r"[+(]?[0-9][0-9 ()+-]{1,24}", value.replace("(+", "+")):
+    if not shapes.PHONE.fits(value):
         raise ValueError("a phone number is digits, spaces, hyphens and brackets, such as '(+99412) 590-20-49'")
     return value
 
 
 def sha256(value: str) -> str:
-    if not re.fullmatch(r"[0-9a-f]{64}", value):
+    if not shapes.SHA256.fits(value):
         raise ValueError("a SHA-256 is 64 digits and letters a to f, as 'sha256sum FILE' prints it")
     return value
 
 
 def file_name(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.txt", value) or len(value) > 64:
-        raise ValueError("a copy is a .txt file named in small letters, digits and hyphens, such as 'order-667.txt'")
+    if not shapes.FILE_NAME.fits(value):
+        raise ValueError("a copy is a .txt file named in small letters, digits and hyphens, such as 'order-12.txt'")
     return value
 
 
 def file_path(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*", value) or len(value) > 200:
+    if not shapes.FILE_PATH.fits(value):
         raise ValueError("an address of a file is folders and a name, such as 'data/duties.csv'")
     return value
 
 
 def spdx(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9.+-]{1,60}", value):
+    if not shapes.SPDX_ID.fits(value):
         raise ValueError("a licence is named as in the SPDX list, such as 'CC-BY-4.0'")
     return value
 
 
-Id = Annotated[str, AfterValidator(id_)]
-Number = Annotated[str, AfterValidator(number)]
-Verbatim = Annotated[str, Field(max_length=20_000), AfterValidator(one_line)]
-Text = Annotated[str, Field(max_length=5_000), AfterValidator(one_line), AfterValidator(of_one_script)]
-Day = Annotated[date, BeforeValidator(iso_day)]
-Year = Annotated[int, BeforeValidator(year)]
-YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
-WebAddress = Annotated[str, AfterValidator(web_address)]
-Item = Annotated[str, Field(max_length=80), AfterValidator(item)]
-Language = Annotated[str, AfterValidator(language)]
-Country = Annotated[str, AfterValidator(country)]
-Phone = Annotated[str, AfterValidator(phone)]
-Sha256 = Annotated[str, AfterValidator(sha256)]
-FileName = Annotated[str, AfterValidator(file_name)]
-Dates = Annotated[Span, BeforeValidator(dates), PlainSerializer(lambda value: value.edtf, return_type=str)]
-Quantity = Annotated[Decimal, BeforeValidator(quantity), PlainSerializer(as_number, return_type=int | float)]
-Symbol = Annotated[str, AfterValidator(symbol)]
-Expression = Annotated[str, Field(max_length=500), AfterValidator(expression)]
-FilePath = Annotated[str, AfterValidator(file_path)]
-SpdxId = Annotated[str, AfterValidator(spdx)]
-Code = Annotated[str, Field(max_length=2_000), AfterValidator(str.rstrip)]
+Id = Annotated[str, AfterValidator(id_), shapes.ID]
+Number = Annotated[str, AfterValidator(number), shapes.NUMBER]
+Verbatim = Annotated[str, Field(max_length=shapes.VERBATIM.longest), AfterValidator(one_line), shapes.VERBATIM]
+Text = Annotated[
+    str, Field(max_length=shapes.TEXT.longest), AfterValidator(one_line), AfterValidator(of_one_script), shapes.TEXT
+]
+Day = Annotated[date, BeforeValidator(iso_day), shapes.DAY]
+Term = Annotated[Span, BeforeValidator(term), PlainSerializer(lambda value: value.edtf, return_type=str), shapes.TERM]
+Year = Annotated[int, BeforeValidator(year), shapes.YEAR]
+YesNo = Annotated[bool, BeforeValidator(yes_or_no), shapes.YES_NO]
+WebAddress = Annotated[str, AfterValidator(web_address), shapes.WEB_ADDRESS]
+Item = Annotated[str, Field(max_length=shapes.ITEM.longest), AfterValidator(item), shapes.ITEM]
+Language = Annotated[str, AfterValidator(language), shapes.LANGUAGE]
+Country = Annotated[str, AfterValidator(country), shapes.COUNTRY]
+Phone = Annotated[str, AfterValidator(phone), shapes.PHONE]
+Sha256 = Annotated[str, AfterValidator(sha256), shapes.SHA256]
+FileName = Annotated[str, AfterValidator(file_name), shapes.FILE_NAME]
+Dates = Annotated[
+    Span, BeforeValidator(dates), PlainSerializer(lambda value: value.edtf, return_type=str), shapes.DATES
+]
+Quantity = Annotated[
+    Decimal, BeforeValidator(quantity), PlainSerializer(as_number, return_type=int | float), shapes.QUANTITY
+]
+Symbol = Annotated[str, AfterValidator(symbol), shapes.SYMBOL]
+Expression = Annotated[str, Field(max_length=shapes.EXPRESSION.longest), AfterValidator(expression), shapes.EXPRESSION]
+FilePath = Annotated[str, AfterValidator(file_path), shapes.FILE_PATH]
+SpdxId = Annotated[str, AfterValidator(spdx), shapes.SPDX_ID]
+Code = Annotated[str, Field(max_length=shapes.CODE.longest), AfterValidator(str.rstrip), shapes.CODE]

@@ -38,13 +38,20 @@ def entries(docs: Path) -> Iterator[dict[str, str]]:
 def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
     """Yields "docs/file:line: message" for every fault; `env` and `variables` are those of mkdocs-macros."""
     for path, name, address in pages(docs):
-        try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            yield f"{name}:{path.read_bytes()[: error.start].count(10) + 1}: not UTF-8; save the file as UTF-8"
-            continue
-        yield from head_faults(name, text, renderer, address)
-        yield from body_faults(name, text, env, variables)
+        yield from page_faults(path, name, address, renderer, env, variables)
+
+
+def page_faults(
+    path: Path, name: str, address: str, renderer: Renderer, env: Environment, variables: Mapping[str, Any]
+) -> Iterator[str]:
+    """Yields the faults of one page, as `pages` names it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        yield f"{name}:{path.read_bytes()[: error.start].count(10) + 1}: not UTF-8; save the file as UTF-8"
+        return
+    yield from head_faults(name, text, renderer, address)
+    yield from body_faults(name, text, env, variables)
 
 
 def head_faults(name: str, text: str, renderer: Renderer, address: str) -> Iterator[str]:

@@ -1,18 +1,14 @@
 """The history of the data: a change of one field or record, its words, and the file that keeps it."""
 
-import json
-import os
-import shutil
-import tempfile
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from .data import read
+from .desk.style import record
 from .faults import DataError
 from .fields import Day, Id, Verbatim
 from .files import display_name, refusal
 from .models import Record
+from .write import replace
 
 KINDS = {  # the kinds of record that change, and what they are called in words
     "activity": "Activity",
@@ -42,22 +38,27 @@ KINDS = {  # the kinds of record that change, and what they are called in words
     "example": "Example",
 }
 BRIEF = 60  # the longest value, in characters, that a line of words quotes
-WIDTH = 116
 
 
 class Change(Record):
     """One change: a field of a record, or the whole record where `field` is missing; `before` and `after` as text."""
 
     date: Day
+    """The day of the change."""
     kind: Id
+    """What kind of record changed."""
     record: Verbatim
+    """The id or number of the record that changed."""
     field: Verbatim | None = None
+    """The key that changed. None for a whole record that came or went."""
     before: Verbatim | None = None
+    """The value before, as text. None where there was nothing."""
     after: Verbatim | None = None
+    """The value after, as text. None where there is nothing now."""
 
 
 def words(change: Change) -> str:
-    """Returns a change in one line: “Activity 13.2.1: period changed from 2015 to 2016”. Long values are left out."""
+    """Returns a change in one line: “Activity 2.1: period changed from 2030 to 2031”. Long values are left out."""
     subject = KINDS.get(change.kind, change.kind)
     if change.record != change.kind:  # the order, the site and the vocabulary are the only ones of their kind
         subject += f" {change.record}"
@@ -105,33 +106,14 @@ def append(path: Path, changes: Sequence[Change]) -> None:
     """
     old = path.read_bytes()
     text = "".join(as_yaml(change) for change in changes).encode("utf-8")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".changes-")
-    draft = path.parent / Path(name).name
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(old + (b"" if old.endswith(b"\n") else b"\n") + text)
-        shutil.copymode(path, draft)
-        read(draft, path.parent)
-        draft.replace(path)
+        replace(path, path.parent, old + (b"" if old.endswith(b"\n") else b"\n") + text)
     except DataError as error:
         reason = f"no change can be added at the end ({error.faults[0].message})"
         raise refusal(display_name(path, path.parent), f"{reason}; start each record with '- ' in column 1") from None
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def as_yaml(change: Change) -> str:
     """Returns a change as an item of the list in changes.yml."""
     given = {"date": change.date.isoformat()} | change.model_dump(exclude={"date"}, exclude_none=True)
-    lines = [line for key, value in given.items() for line in pair(key, value)]
-    return "".join(f"{'- ' if n == 0 else '  '}{line}\n" for n, line in enumerate(lines))
-
-
-def pair(key: str, value: str) -> Iterator[str]:
-    """Yields the lines of a key and its value: quoted where it is short, else folded."""
-    if len(value) + len(key) < WIDTH:
-        yield f"{key}: {json.dumps(value, ensure_ascii=False)}"  # the strings of JSON are strings of YAML
-    else:
-        yield f"{key}: >-"
-        for line in textwrap.wrap(value, WIDTH, break_long_words=False, break_on_hyphens=False):
-            yield f"  {line}"
+    return "".join(f"{line}\n" for line in record(given))

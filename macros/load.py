@@ -123,6 +123,6 @@ def unknown_files(folder: Path) -> list[Fault]:
             continue
         message = f"no kind of record has this file.{suggestion(path.name, known)}"
         if step in YEARS:
-            message = f"no kind of record has this file; a file in {step}/ is named after its year, such as 2014.yml"
+            message = f"no kind of record has this file; a file in {step}/ is named after its year, such as 2030.yml"
         faults.append(Fault(Place(display_name(path, folder)), message))
     return faults

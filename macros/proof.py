@@ -9,8 +9,9 @@ from pathlib import Path
 from .editorial import Source
 from .faults import DataError, Fault, Finding, Place
 from .files import open_text
-from .models import Activity, Decree, Recommendation, Record, Section
+from .models import Activity, Decree, Group, Paragraph, Point, Recommendation, Record, Section
 
+Numbered = Activity | Group | Paragraph | Point | Recommendation | Section
 FOLDER = "sources"  # where the copies stand, inside the data folder
 LONG = 20_000  # words; beyond, the comparison of two texts that differ may miss the nearest match, but ends in time
 
@@ -50,10 +51,16 @@ def printed(record: Record, *keys: str) -> Iterator[Piece]:
             yield Piece(record.at(key), key, text.split())
 
 
-def numbered(record: Record, number: str, *keys: str) -> Iterator[Piece]:
+def numbered(record: Numbered, *keys: str) -> Iterator[Piece]:
     """Yields the number as printed, then the values of `keys`."""
-    yield Piece(record.at("number"), "number", number.split())
+    yield Piece(record.at("number"), "number", printed_number(record).split())
     yield from printed(record, *keys)
+
+
+def printed_number(record: Numbered) -> str:
+    """Returns the number as the source prints it: "number." where the record says nothing else."""
+    own = record.as_printed.number if record.as_printed else None
+    return own or f"{record.number}."
 
 
 def pieces(
@@ -65,7 +72,7 @@ def pieces(
     """Yields all that the source prints, in its order: the order, the sections, the table, the Notes."""
     yield from printed(decree, "heading", "title", "preamble")
     for order_point in decree.points:
-        yield from numbered(order_point, f"{order_point.number}.", "text")
+        yield from numbered(order_point, "text")
     yield from printed(decree, "signatory", "passed_by")
     yield from printed(decree.as_printed, "place_and_date", "number")
     yield from printed(decree.annex, "approval", "title")
@@ -75,20 +82,18 @@ def pieces(
         if section.notes_heading:
             yield from printed(section, "notes_heading")
             for note in recommendations.values():
-                yield from numbered(note, f"{note.number}.", "text")
+                yield from numbered(note, "text")
 
 
 def prose(section: Section) -> Iterator[Piece]:
     """Yields the heading of a section, its recitals, its paragraphs with their points, and its plain text."""
-    number = section.as_printed.number if section.as_printed else f"{section.number}."
-    yield from numbered(section, number, "heading", "subheading")
+    yield from numbered(section, "heading", "subheading")
     for position, recital in enumerate(section.recitals):
         yield Piece(section.at("recitals", position), "recitals", recital.split())
     for paragraph in section.paragraphs:
-        number = paragraph.as_printed.number if paragraph.as_printed else f"{paragraph.number}."
-        yield from numbered(paragraph, number, "text")
+        yield from numbered(paragraph, "text")
         for point in paragraph.points:
-            yield from numbered(point, f"{point.number}.", "text")
+            yield from numbered(point, "text")
     yield from printed(section, "text")
 
 
@@ -97,11 +102,12 @@ def table(section: Section, in_group: Mapping[str, list[Activity]]) -> Iterator[
     for column in section.columns:
         yield from printed(column, "label")
     for column in section.columns:
-        yield from numbered(column, column.number)
+        if column.number:
+            yield Piece(column.at("number"), "number", [column.number])
     for group in section.groups:
-        yield from numbered(group, f"{group.number}.", "heading")
+        yield from numbered(group, "heading")
         for activity in in_group.get(group.number, []):
-            yield from numbered(activity, f"{activity.number}.", "text")
+            yield from numbered(activity, "text")
             yield from printed(activity.as_printed, "executors", "period")
 
 

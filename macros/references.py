@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from .data import Value
-from .editorial import Contact, Reading, Situation
-from .evidence import Fact, Named, Relation, Report, Way
+from .evidence import Report
 from .faults import Finding, Place, suggestion
 from .joins import key_of
 from .load import Tables
-from .models import Activity, Agency, Decree, Group, Provision, Recommendation, Record, Section
-from .numbers import range_of
+from .models import Record, Section
+from .names import names_in
 
 Reference = tuple[Place, str, str]  # where it stands, the kind of record that it names, the key that it gives
 
@@ -33,54 +32,15 @@ def references(found: Tables) -> Iterator[Reference]:
                 yield from references_from(part)
 
 
-def references_from(record: Record) -> Iterator[Reference]:  # noqa: C901 - one case for each kind
-    match record:
-        case Activity():
-            yield record.at("group"), "group", record.group
-            yield record.at("period"), "period", record.period
-            for n, topic in enumerate(record.topics):
-                yield record.at("topics", n), "topic", topic
-            for key in ("executors", "involves"):
-                for n, id_ in enumerate(getattr(record, key)):
-                    yield record.at(key, n), "agency", id_
-        case Agency():
-            yield record.at("kind"), "kind", record.kind
-            for n, name in enumerate(record.names):
-                yield record.at("names", n, "source"), "source", name.source
-        case Contact():
-            yield record.at("source"), "source", record.source
-        case Decree():
-            yield record.at("source"), "source", record.source
-        case Reading():
-            for n, number in enumerate(record.activities):
-                yield record.at("activities", n), "activity", number
-        case Recommendation():
-            yield record.at("agency"), "agency", record.agency
-            for n, item in enumerate(record.items):
-                for number in dict.fromkeys(range_of(item)):
-                    yield record.at("items", n), "activity", number
-        case Situation():
-            for n, number in enumerate(record.activities):
-                yield record.at("activities", n), "activity", number
-            for n, number in enumerate(record.paragraphs):
-                yield record.at("paragraphs", n), "paragraph", number
-        case Provision():
-            yield record.at("paragraph"), "paragraph", record.paragraph
-        case Group():
-            yield record.at("section"), "section", record.section
-        case Report(agency=str(agency)):
-            yield record.at("agency"), "agency", agency
-        case Fact():
-            yield record.at("category"), "category", record.category
-        case Named(agency=str(agency)):
-            yield record.at("agency"), "agency", agency
-        case Relation(activity=str(number)):
-            yield record.at("activity"), "activity", number
-        case Relation(paragraph=str(number)):
-            yield record.at("paragraph"), "paragraph", number
-        case Way():
-            for n, id_ in enumerate(record.without):
-                yield record.at("without", n), "agency", id_
+def references_from(record: Record) -> Iterator[Reference]:
+    """Yields the references that stand in the fields of one record, as their types tell."""
+    for key, names in names_in(type(record)).items():
+        value = getattr(record, key)
+        for step, part in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            if part is not None:
+                place = record.at(key) if step is None else record.at(key, step)
+                for found in names.keys(part):
+                    yield place, names.kind, found
 
 
 def known_keys(found: Tables) -> dict[str, list[str]]:

@@ -84,7 +84,8 @@ def section_words(section: Section) -> tuple[str, str, str]:
 
 
 def deadline_title(deadline: Deadline) -> str:
-    return f"Deadline {deadline.year}: by the end of {deadline.year}" if deadline.year else "Regular, no deadline"
+    """Returns the name of a deadline, with the word that people search by."""
+    return f"Deadline {deadline.end}: {deadline.name}" if deadline.end else deadline.name
 
 
 def activity_words(plan: Plan, activity: Activity) -> tuple[str, str, str]:

@@ -69,7 +69,7 @@ def kind_of(name: str) -> str:
 def put(found: State, row: dict[str, Value], kind: str, id_: str, holder: Key, list_: str = "") -> None:
     """Puts a record, and the records inside it, among those found.
 
-    The key of a part of a report begins with its year, and that of a word with its list: "2014.hot-line".
+    The key of a part of a report begins with its year, and that of a word with its list: "2030.calls".
     """
     children = CHILDREN.get(kind, {})
     prefix = list_ if kind == "word" else holder[1] if holder[0] == "report" and kind != "source" else ""

@@ -56,10 +56,10 @@ facts:
 class DataCopy:
     """A copy of the data folder that a test may spoil."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, original: Path = DATA) -> None:
         self.folder = folder
         self.places: list[str] = []
-        shutil.copytree(DATA, folder)
+        shutil.copytree(original, folder)
 
     def edit(self, file: str, old: str, new: str) -> None:
         """Replaces the first `old` in a file; it must be there, or the test tests nothing.

@@ -52,7 +52,7 @@ def test_the_calendar_of_the_plan_has_every_dated_activity(plan: Plan, files: di
 def test_an_entry_is_all_day_on_the_last_day_of_the_last_year(plan: Plan, files: dict[str, bytes]) -> None:
     for content in files.values():
         for number, event in events(content).items():
-            last = date(plan.periods[plan.activities[number].period].end or 0, 12, 31)
+            last = date(plan.periods[plan.activities[number].period].last_year or 0, 12, 31)
             assert event.dtstart.value == last
             assert event.dtend.value == last + timedelta(days=1)
             assert type(event.dtstart.value) is type(event.dtend.value) is date
@@ -64,7 +64,7 @@ def test_an_entry_says_that_the_day_is_our_reading(plan: Plan, files: dict[str, 
         for number, event in events(content).items():
             period = plan.periods[plan.activities[number].period]
             words = event.description.value
-            assert f"Period: {period.label}. The plan gives years, not days." in words
+            assert f"Period: {period.label}. The plan gives no days." in words
             assert f"That the last day is 31 December {period.end} is our reading." in words
             assert plan.site.notice in words
 

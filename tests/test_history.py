@@ -334,7 +334,7 @@ RULES: list[tuple[str, str, str, list[str]]] = [
         "a date is a day",
         HEADING,
         '- date: ¦"2026-11"\n',
-        ["{0}: 'date': a date is a real day written year-month-day, such as '2014-07-24'"],
+        ["{0}: 'date': a date is a real day written year-month-day, such as '2030-12-31'"],
     ),
 ]
 
@@ -407,7 +407,7 @@ def test_the_command_tells_and_writes_a_change_once(repository: Repository) -> N
     )
     written = repository.log.read_bytes()
     entry = (
-        f'- date: "{TODAY}"\n  kind: "topic"\n  record: "children"\n  field: "label"\n'
+        f'- date: "{TODAY}"\n  kind: topic\n  record: children\n  field: label\n'
         '  before: "Children"\n  after: "Children and young people"\n'
     )
     assert written == before + entry.encode()
@@ -448,7 +448,7 @@ REFUSED = [
     (["--since=--all"], "git finds no revision '--all' here; name one that `git log` lists\n"),
     (
         ["--date", "2030-02-30"],
-        "--date 2030-02-30: a date is a real day written year-month-day, such as '2014-07-24'\n",
+        "--date 2030-02-30: a date is a real day written year-month-day, such as '2030-12-31'\n",
     ),
 ]
 

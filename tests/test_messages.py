@@ -55,7 +55,7 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         "activities.yml",
         '- number: "13.1.2"',
         '- number: ¦"../13.1.2"',
-        ["{0}: 'number': a number is digits or letters joined by single dots, such as '13.2.1'"],
+        ["{0}: 'number': a number is digits or letters joined by single dots, such as '1.2.3'"],
     ),
     (
         "activities.yml",
@@ -123,7 +123,7 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         "agencies.yml",
         'from: "2015-12-14"',
         'from: ¦"2015-02-30"',
-        ["{0}: 'from': a date is a real day written year-month-day, such as '2014-07-24'"],
+        ["{0}: 'from': a date is a real day written year-month-day, such as '2030-12-31'"],
     ),
     (
         "agencies.yml",
@@ -141,13 +141,13 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         "periods.yml",
         'start: "2014", end: "2016"',
         'start: ¦"14", end: "2016"',
-        ["{0}: 'start': a year is four digits, such as '2014'"],
+        ["{0}: 'start': a year is four digits, such as '2030', or with a quarter: '2030-Q2'"],
     ),
     (
         "periods.yml",
         'start: "2014", end: "2016"',
         'start: "2014"',
-        ["periods.yml «- ¦{id: \"2014-2016\"»: a period needs 'start' and 'end', or 'recurring: yes'"],
+        ["periods.yml «label: ¦2014-2016»: the label prints [2014, 2016], but the period is 2014"],
     ),
     (
         "periods.yml",
@@ -208,7 +208,7 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         "sources.yml",
         "file: order-667.txt",
         "file: ¦../decree.yml",
-        ["{0}: 'file': a copy is a .txt file named in small letters, digits and hyphens, such as 'order-667.txt'"],
+        ["{0}: 'file': a copy is a .txt file named in small letters, digits and hyphens, such as 'order-12.txt'"],
     ),
     (
         "vocabulary.yml",

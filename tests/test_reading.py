@@ -73,13 +73,12 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
         ),
         (
             "a: b: c\n",
-            "data/some.yml:1:5: mapping values are not allowed in this context; text with ': ' in it needs quotes",
+            "data/some.yml:1:5: a ': ' too many; quote text with ': ' in it, and check the line above",
         ),
-        ("a: 'b\n", "data/some.yml:2:1: found unexpected end of stream; close the quote or bracket that opens here"),
+        ("a: 'b\n", "data/some.yml:1:4: the quote or bracket that opens here is never closed; close it"),
         (
             "a:\n\tb: 1\n",
-            "data/some.yml:2:1: found character that cannot start any token; "
-            "use spaces in place of tabs, and quote text that starts with a symbol",
+            "data/some.yml:2:1: use spaces in place of tabs, and quote text that starts with a symbol",
         ),
         ("? [a]\n: b\n", "data/some.yml:1:3: a key is one plain word"),
         ("a: x\u202ey\n", "data/some.yml:1:5: the invisible character U+202E stands here; delete it"),

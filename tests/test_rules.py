@@ -519,7 +519,7 @@ def test_two_numbers_of_a_report_do_not_share_a_name(data: DataCopy) -> None:
 
 def test_a_report_of_another_name_is_not_passed_over(data: DataCopy) -> None:
     (data.folder / "reports" / "2014.yml").rename(data.folder / "reports" / "first.yml")
-    message = "no kind of record has this file; a file in reports/ is named after its year, such as 2014.yml"
+    message = "no kind of record has this file; a file in reports/ is named after its year, such as 2030.yml"
     assert data.faults() == [f"data/reports/first.yml:1:1: {message}"]
 
 

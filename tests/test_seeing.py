@@ -24,7 +24,7 @@ def test_the_timeline_has_a_row_for_each_dated_activity_and_none_for_a_regular_o
     page = pages["timeline/"]
     dated = [a for a in plan.activities.values() if plan.deadline_of(a).year]
     assert len(page.all("span", class_="span--end")) == len(dated) == 26
-    lengths = [(plan.periods[a.period].end or 0) - (plan.periods[a.period].start or 0) + 1 for a in dated]
+    lengths = [(plan.periods[a.period].last_year or 0) - (plan.periods[a.period].first_year or 0) + 1 for a in dated]
     assert len(page.all("span", class_="span")) == sum(lengths)
     for activity in plan.activities_due(plan.deadlines["regular"]):
         assert f"{activity.number} {activity.summary}" in page.article

@@ -27,6 +27,7 @@ HAND_WRITTEN = {
         "help/",
         "about/",
         "about/errata/",
+        "contribute/",
         "design/",
     ),
 }

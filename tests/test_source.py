@@ -101,5 +101,8 @@ def test_a_changed_copy_of_a_source_is_refused(data: DataCopy) -> None:
         copy.write("one more line\n")
     digest = hashlib.sha256((data.folder / "sources" / "report-2014.txt").read_bytes()).hexdigest()
     assert data.faults() == data.expected(
-        [f"reports/2014.yml «sha256: ¦32db5bfd»: the copy has the SHA-256 {digest}; restore the copy"]
+        [
+            f"reports/2014.yml «sha256: ¦32db5bfd»: the copy has the SHA-256 {digest}; "
+            "restore the copy, or write this sum if the copy is a new one"
+        ]
     )

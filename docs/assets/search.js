@@ -26,7 +26,7 @@
     const stem = plain.replace(/(at)?(ion|ing|ed)$/, "");
     return stem.length > 3 ? stem : plain;
   }
-  /* Numbers stay whole: 13.2.5 is one word. */
+  /* Numbers stay whole: 2.5 is one word. */
   const words = (text) => text.match(/\d+(?:\.\d+)*|[\p{L}\p{N}]+/gu) || [];
 
   const OPTIONS = {

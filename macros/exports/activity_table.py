@@ -52,8 +52,8 @@ def time(plan: Plan) -> Columns:
     """Returns the columns with the years. A recurring activity has none, and gets none."""
     return [
         Column("printed_period", "Column 4 of the table.", lambda a: a.as_printed.period, required=True),
-        Column("first_year", "Empty where the activity recurs.", lambda a: plan.periods[a.period].start, "year"),
-        Column("last_year", "The deadline; empty where it recurs.", lambda a: plan.periods[a.period].end, "year"),
+        Column("first_year", "Empty where the activity recurs.", lambda a: plan.periods[a.period].first_year, "year"),
+        Column("last_year", "The deadline; empty where it recurs.", lambda a: plan.periods[a.period].last_year, "year"),
         Column("recurring", "Whether it has no years.", lambda a: plan.periods[a.period].recurring, "boolean", True),
     ]
 

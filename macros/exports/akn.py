@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from ..models import Decree, Paragraph, Point, Section
 from ..plan import Plan
+from ..proof import printed_number
 from . import Files
 from .akn_meta import AUTHOR, annex_meta, main_meta
 from .akn_names import expression, identify
@@ -14,7 +15,7 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
 def files(plan: Plan, site_url: str) -> Files:
-    """Yields the document under its own name: akn/az/act/order/2014-07-24/667/eng.xml."""
+    """Yields the document under its own name: akn/xx/act/order/2030-12-31/12/eng.xml."""
     yield f"{expression(plan.decree)}.xml".lstrip("/"), document(plan, site_url)
 
 
@@ -76,7 +77,7 @@ def section_of(plan: Plan, section: Section) -> Element:
     ]
     if section.text and len(parts) == 1:  # nothing but a text: it needs no level of its own
         parts = [text_of(section.text)]
-    printed = section.as_printed.number if section.as_printed else f"{section.number}."
+    printed = printed_number(section)
     head = [make("num", printed), make("heading", section.heading)]
     if section.subheading:
         head.append(make("subheading", section.subheading))
@@ -85,18 +86,17 @@ def section_of(plan: Plan, section: Section) -> Element:
 
 def paragraph_of(paragraph: Paragraph) -> Element:
     """Returns a paragraph. If it has points, its own text introduces them."""
-    printed = paragraph.as_printed.number if paragraph.as_printed else None
     if not paragraph.points:
-        return provision("paragraph", paragraph, printed)
+        return provision("paragraph", paragraph)
     intro = make("intro", make("p", paragraph.text))
     points = (provision("point", point) for point in paragraph.points)
-    num = make("num", printed or f"{paragraph.number}.")
+    num = make("num", printed_number(paragraph))
     return make("paragraph", num, intro, *points, number=paragraph.number)
 
 
-def provision(tag: str, record: Paragraph | Point, printed: str | None = None) -> Element:
-    """Returns a number, as printed if that is another than "number.", and the text under it."""
-    num = make("num", printed or f"{record.number}.")
+def provision(tag: str, record: Paragraph | Point) -> Element:
+    """Returns a number as printed, and the text under it."""
+    num = make("num", printed_number(record))
     return make(tag, num, text_of(record.text), number=record.number)
 
 

@@ -50,12 +50,12 @@ def language(decree: Decree) -> str:
 
 
 def work(decree: Decree) -> str:
-    """Returns the IRI of the order in any language: /akn/az/act/order/2014-07-24/667."""
+    """Returns the IRI of the order in any language: /akn/xx/act/order/2030-12-31/12."""
     return f"/akn/{decree.country}/act/{decree.type_document}/{decree.date_document.isoformat()}/{decree.id_local}"
 
 
 def expression(decree: Decree) -> str:
-    """Returns the IRI of the order in the language of our text: /akn/az/act/order/2014-07-24/667/eng."""
+    """Returns the IRI of the order in the language of our text: /akn/xx/act/order/2030-12-31/12/eng."""
     return f"{work(decree)}/{language(decree)}"
 
 

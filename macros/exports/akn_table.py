@@ -7,6 +7,7 @@ from ..cells import connecting, end, longest_name
 from ..models import Activity, Group, Recommendation, Section
 from ..numbers import PRINTED_ITEM, range_of
 from ..plan import Plan
+from ..proof import printed_number
 from .akn_names import row_id
 from .akn_xml import make
 
@@ -23,7 +24,7 @@ def table_parts(plan: Plan, section: Section) -> Iterator[Element]:
         notes = (
             make(
                 "paragraph",
-                make("num", f"{note.number}."),
+                make("num", printed_number(note)),
                 make("content", make("p", *note_words(plan, note))),
                 number=note.number,
             )
@@ -35,16 +36,17 @@ def table_parts(plan: Plan, section: Section) -> Iterator[Element]:
 def head(section: Section) -> Iterator[Element]:
     """Yields the row of headings and the row of numbers."""
     if section.columns:
-        for texts in ([c.label for c in section.columns], [c.number for c in section.columns]):
-            yield make("tr", *(make("th", make("p", text)) for text in texts))
+        for texts in ([c.label for c in section.columns], [c.number for c in section.columns if c.number]):
+            if texts:
+                yield make("tr", *(make("th", make("p", text)) for text in texts))
 
 
 def group_rows(plan: Plan, group: Group) -> Iterator[Element]:
     """Yields the row of a group, then those of its activities."""
     heading = make("th", make("p", group.heading), colspan=str(CELLS - 1))
-    yield make("tr", make("th", make("p", f"{group.number}.")), heading, number=group.number)
+    yield make("tr", make("th", make("p", printed_number(group))), heading, number=group.number)
     for activity in plan.in_group[group.number]:
-        cells = ([f"{activity.number}."], [activity.text], cell_words(plan, activity), [activity.as_printed.period])
+        cells = ([printed_number(activity)], [activity.text], cell_words(plan, activity), [activity.as_printed.period])
         yield make("tr", *(make("td", make("p", *words)) for words in cells), number=activity.number)
 
 

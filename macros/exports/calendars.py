@@ -40,8 +40,8 @@ def has_calendar(plan: Plan, whose: Whose) -> bool:
     return bool(dated(plan, whose))
 
 
-def dated(plan: Plan, whose: Whose) -> list[tuple[Activity, int]]:
-    """Returns the activities of a calendar with their last years, in printed order. Recurring ones have none."""
+def dated(plan: Plan, whose: Whose) -> list[tuple[Activity, date]]:
+    """Returns the activities of a calendar with their last days, in printed order. Recurring ones have none."""
     match whose:
         case Agency():
             found = list({duty.activity.number: duty.activity for duty in plan.duties_of[whose.id]}.values())
@@ -49,7 +49,7 @@ def dated(plan: Plan, whose: Whose) -> list[tuple[Activity, int]]:
             found = plan.activities_due(whose)
         case None:
             found = list(plan.activities.values())
-    return [(activity, year) for activity in found if (year := plan.deadline_of(activity).year)]
+    return [(activity, end.last) for activity in found if (end := plan.deadline_of(activity).end)]
 
 
 def calendar(plan: Plan, whose: Whose, site_url: str) -> Calendar:
@@ -62,8 +62,8 @@ def calendar(plan: Plan, whose: Whose, site_url: str) -> Calendar:
     found.add("x-wr-calname", name)
     found.add("description", plan.site.notice)
     found.add("url", site_url + (address(plan, whose) if whose else "deadlines/"))
-    for activity, year in dated(plan, whose):
-        found.add_component(event(plan, activity, year, whose if isinstance(whose, Agency) else None, site_url))
+    for activity, last in dated(plan, whose):
+        found.add_component(event(plan, activity, last, whose if isinstance(whose, Agency) else None, site_url))
     return found
 
 
@@ -77,12 +77,11 @@ def title(plan: Plan, whose: Whose) -> str:
             return plan.site.name
 
 
-def event(plan: Plan, activity: Activity, year: int, agency: Agency | None, site_url: str) -> Event:
+def event(plan: Plan, activity: Activity, last: date, agency: Agency | None, site_url: str) -> Event:
     """Returns the last day of an activity, all day. The end is the day after it, by RFC 5545, section 3.6.1.
 
     It has the same UID in every calendar, because it is one entry (RFC 5545, section 3.8.4.7).
     """
-    last = date(year, 12, 31)
     group = plan.groups[activity.group]
     found = Event()
     found.add("uid", f"activity-{activity.number}@{urlsplit(site_url).hostname}")
@@ -110,7 +109,7 @@ def description(plan: Plan, activity: Activity, last: date, agency: Agency | Non
                 f"{role.heading}: {'; '.join(duty.agency.name for duty in found)}"
                 for role, found in plan.by_role(duties)
             ),
-            f"Period: {period}. The plan gives years, not days. That the last day is {day(last)} is our reading.",
+            f"Period: {period}. The plan gives no days. That the last day is {day(last)} is our reading.",
             plan.site.notice,
             site_url + address(plan, activity),
         ]

@@ -21,7 +21,7 @@ class Row:
 
     @property
     def id(self) -> str:
-        """The keys that lead to the row: 2014.hot-line.hot_line_calls, or 2014.scope."""
+        """The keys that lead to the row: 2030.calls.all_calls, or 2030.scope."""
         keys = [self.statement.report.id, self.statement.fact.id, self.figure.id if self.figure else ""]
         return ".".join(filter(None, keys))
 

@@ -7,6 +7,7 @@ from ..addresses import address
 from ..dates import day
 from ..models import Activity, Section
 from ..plan import Plan
+from ..proof import printed_number
 from . import Files
 
 WIDTH = 100
@@ -28,7 +29,7 @@ def edition(plan: Plan, site_url: str) -> Iterator[str]:
     decree = plan.decree
     yield from [decree.heading, decree.title, "", wrapped(plan.site.notice), site_url, ""]
     yield from [wrapped(decree.preamble), ""]
-    yield from (wrapped(f"{point.number}. {point.text}") for point in decree.points)
+    yield from (wrapped(f"{printed_number(point)} {point.text}") for point in decree.points)
     yield from ["", decree.signatory, decree.passed_by, decree.as_printed.place_and_date, decree.as_printed.number, ""]
     yield from [wrapped(decree.annex.approval), wrapped(decree.annex.title)]
     for section in plan.sections.values():
@@ -40,23 +41,23 @@ def section_lines(plan: Plan, section: Section) -> Iterator[str]:
     for recital in section.recitals:
         yield from ["", wrapped(recital)]
     for paragraph in section.paragraphs:
-        yield from ["", wrapped(f"{paragraph.number}. {paragraph.text}")]
-        yield from (wrapped(f"{point.number}. {point.text}") for point in paragraph.points)
+        yield from ["", wrapped(f"{printed_number(paragraph)} {paragraph.text}")]
+        yield from (wrapped(f"{printed_number(point)} {point.text}") for point in paragraph.points)
     if section.text:
         yield from ["", wrapped(section.text)]
     for group in section.groups:
-        yield from ["", f"{group.number}. {group.heading}"]
+        yield from ["", f"{printed_number(group)} {group.heading}"]
         for activity in plan.in_group[group.number]:
             yield from activity_lines(plan, activity)
     if section.notes_heading:
         yield from ["", section.notes_heading]
-        yield from (wrapped(f"{note.number}. {note.text}") for note in plan.recommendations.values())
+        yield from (wrapped(f"{printed_number(note)} {note.text}") for note in plan.recommendations.values())
 
 
 def activity_lines(plan: Plan, activity: Activity) -> Iterator[str]:
     cells = activity.as_printed
     columns = plan.table_section.columns
-    yield from ["", wrapped(f"{activity.number}. {activity.text}")]
+    yield from ["", wrapped(f"{printed_number(activity)} {activity.text}")]
     yield wrapped(f"  {columns[2].label}: {cells.executors}")
     yield wrapped(f"  {columns[3].label}: {cells.period}")
 

@@ -20,10 +20,11 @@ from .keys import key
 
 
 class DueDate(BaseModel):
-    """A deadline: the last year of its periods, or none for recurring duties."""
+    """A deadline: the last year or quarter of its periods, in EDTF, or none where there is no end."""
 
     id: str
     year: int | None
+    end: str | None
     periods: list[str]
 
 
@@ -106,9 +107,9 @@ def editorial(plan: Plan) -> Iterator[Resource]:
     for agency in plan.agencies.values():
         yield of(agency, agency.name)
     for deadline in plan.deadlines.values():
-        data = DueDate(id=deadline.id, year=deadline.year, periods=[period.id for period in deadline.periods])
-        title = f"By the end of {deadline.year}" if deadline.year else "Regular, no date"
-        yield Resource(*key(deadline), title, deadline, data, deadline.periods[0].at())
+        end = deadline.end.edtf if deadline.end else None
+        data = DueDate(id=deadline.id, year=deadline.year, end=end, periods=[period.id for period in deadline.periods])
+        yield Resource(*key(deadline), deadline.name, deadline, data, deadline.periods[0].at())
     for topic in plan.topics.values():
         yield of(topic, topic.label)
     for situation in plan.situations.values():

@@ -108,7 +108,7 @@ def fill(page: Sheet, table: Table[Any]) -> None:
     style = {"name": table.title, "columns": head, "style": "Table Style Light 1"}
     page.sheet.add_table(0, 0, last_row, last_column, style)
     page.sheet.freeze_panes(1, 0)
-    page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})  # 13.10 is no number
+    page.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})  # 3.10 is no number
     for position, column in enumerate(table.columns):
         page.sheet.set_column(position, position, width(column, [row[position] for row in rows]))
         for number, row in enumerate(rows, 1):

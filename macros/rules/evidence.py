@@ -92,7 +92,7 @@ def dates_are_quoted(plan: Plan) -> Iterator[Finding]:
 
 
 def prints_date(fact: Fact) -> bool:
-    """Tells whether the quote prints every part of the date: in words, or as 06.02.2014."""
+    """Tells whether the quote prints every part of the date: in words, or as 31.12.2030."""
     words = set(re.findall(r"\w+", fact.quote))
     if fact.date is None or fact.date.first.strftime("%d.%m.%Y") in fact.quote:
         return True

@@ -67,7 +67,8 @@ def copies_are_unchanged(plan: Plan) -> Iterator[Finding]:
             continue
         digest = hashlib.sha256(copy).hexdigest()
         if digest != source.sha256:
-            yield (
-                source.at("sha256" if source.sha256 else "file"),
-                f"the copy has the SHA-256 {digest}; restore the copy",
-            )
+            advice = "restore the copy, or write this sum if the copy is a new one"
+            if source.sha256 is None:
+                advice = "add it as 'sha256'"
+            place = source.at("sha256" if source.sha256 else "file")
+            yield place, f"the copy has the SHA-256 {digest}; {advice}"

@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..dates import QUARTERS
 from ..faults import Finding
-from ..models import Record
+from ..models import Period, Record
 from ..numbers import sort_key
 from ..plan import Plan
+
+ROMAN = ("i", "ii", "iii", "iv")
 
 
 def periods_make_sense(plan: Plan) -> Iterator[Finding]:
     """A period has the first and last year that its label prints; a recurring one has no year. Labels differ."""
     labels: dict[str, str] = {}
     for period in plan.periods.values():
-        years = [int(number) for number in re.findall(r"\d+", period.label)]
+        years = [int(number) for number in re.findall(r"(?<!\d)[12]\d{3}(?!\d)", period.label)]
+        terms = [term for term in (period.start, period.end) if term]
         if labels.setdefault(period.label, period.id) != period.id:
             yield period.at("label"), f"the period '{labels[period.label]}' has this label too"
         if period.recurring and (period.start or period.end or years):
@@ -22,12 +26,27 @@ def periods_make_sense(plan: Plan) -> Iterator[Finding]:
                 period.at("recurring"),
                 "a recurring period has no years; remove 'start' and 'end', and years in 'label'",
             )
-        elif not period.recurring and not (period.start and period.end):
-            yield period.at(), "a period needs 'start' and 'end', or 'recurring: yes'"
-        elif period.start and period.end and period.start > period.end:
+        elif not period.recurring and not period.start:
+            yield period.at(), "a period needs 'start' and 'end', 'start' alone if it has no end, or 'recurring: yes'"
+        elif period.start and period.end and period.start.first > period.end.last:
             yield period.at("start"), f"the period starts in {period.start}, after its end in {period.end}"
-        elif period.start and period.end and years != list(dict.fromkeys([period.start, period.end])):
-            yield period.at("label"), f"the label prints {years}, but the period is {period.start} to {period.end}"
+        elif terms and years != list(dict.fromkeys(term.last.year for term in terms)):
+            said = " to ".join(map(str, terms))
+            yield period.at("label"), f"the label prints {years}, but the period is {said}"
+        yield from quarters_are_printed(period)
+
+
+def quarters_are_printed(period: Period) -> Iterator[Finding]:
+    """A quarter in a period stands in its label, as a Roman number, a digit or a word: III, 3rd, third."""
+    words = re.findall(r"\w+", period.label.casefold())
+    for key in ("start", "end"):
+        term = getattr(period, key)
+        if term and "-Q" in term.edtf:
+            number = int(term.edtf[-1])
+            if not {ROMAN[number - 1], QUARTERS[number - 1]} & set(words) and not any(
+                word.startswith(str(number)) and len(word) < 4 for word in words
+            ):
+                yield period.at(key), f"the label “{period.label}” does not print the {QUARTERS[number - 1]} quarter"
 
 
 def periods_are_used(plan: Plan) -> Iterator[Finding]:

@@ -1,0 +1,158 @@
+"""The site that is made page by page, when a page is asked for: the same bytes as `mkdocs build`, without the wait."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from ..exports.bundle import unmade
+from ..handwritten import page_faults, pages
+from ..pages import parents, variable
+from ..render import BrokenTemplateError, Renderer
+
+
+class Warnings(logging.Handler):
+    """Gathers what MkDocs warns of: `make site` is strict, so each warning is a fault there."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+        self.ours = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps the message, without the time or the level; another thread is at work on another page."""
+        if record.thread == self.ours:
+            self.said.append(record.getMessage())
+
+
+@contextmanager
+def warnings() -> Iterator[list[str]]:
+    """Gives the list of what MkDocs warns of inside the `with`; nothing of it goes to the terminal by itself."""
+    log, gathered = logging.getLogger("mkdocs"), Warnings()
+    log.addHandler(gathered)
+    try:
+        yield gathered.said
+    finally:
+        log.removeHandler(gathered)
+
+
+def messages(error: BaseException) -> list[str]:
+    """Returns the faults that an exception tells, one to a line, as `make site` prints them."""
+    match error:
+        case BrokenTemplateError():
+            return [f"macros/{error}"]
+        case TemplateSyntaxError():
+            return [f"overrides/{error.name}:{error.lineno}: {error.message}"]
+        case PluginError():
+            head, *lines = str(error).split("\n")
+            return lines or [head]
+    return [f"{type(error).__name__}: {error}"]
+
+
+class Site:
+    """The files of the project as they were when this was made. Each page is made once, and kept.
+
+    Making it raises what `mkdocs build` would raise before the first page: first of all, faults in the data.
+    """
+
+    def __init__(self, project: Path, url: str) -> None:
+        # What mkdocs.commands.build.build does up to the pages. Events that only serve a folder on disk are left out.
+        config = load_config(str(project / "mkdocs.yml"), site_url=url)
+        self.config = config = config.plugins.on_config(config)
+        env, files = config.theme.get_env(), get_files(config)
+        files.add_files_from_theme(env, config)
+        self.files = files = config.plugins.on_files(files, config=config)
+        set_exclusions(files, config)
+        self.nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+        self.env = config.plugins.on_env(env, config=config, files=files)
+        self.documents = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        for file in self.documents:
+            if file.page is None:
+                Page(None, file, config)  # puts itself into file.page
+        self.at = {file.dest_uri: file for file in files if file.inclusion.value >= InclusionLevel.DRAFT.value}
+        self.written = {path: (path, name, address) for path, name, address in pages(Path(config.docs_dir))}
+        self.read: set[str] = set()  # the pages whose text is known
+        self.made: dict[str, bytes] = {}
+        self.alone = threading.Lock()  # MkDocs marks the page that it works on, so it makes one at a time
+
+    @property
+    def renderer(self) -> Renderer:
+        """The renderer that `define_env` made."""
+        renderer: Renderer = variable(self.config, "renderer")
+        return renderer
+
+    def content(self, name: str) -> bytes | None:
+        """Returns the file `name` of the site, such as find/index.html; None if there is none. Raises for faults."""
+        with self.alone:
+            if name not in self.made:
+                file = self.at.get(name)
+                if file and not file.is_documentation_page():
+                    return file.content_bytes
+                if file:
+                    self.made[name] = self.page(file)
+                elif name in self.config.theme.static_templates:
+                    self.made[name] = self.static(name)
+                else:
+                    return self.renderer.exports.get(name)
+            return self.made[name]
+
+    def page(self, file: File) -> bytes:
+        """Returns a page as it is published."""
+        config, page = self.config, file.page
+        assert page is not None  # noqa: S101 - __init__ made one for each
+        self.read_page(page)
+        for above in parents(page):
+            if isinstance(above, Page):  # its title is printed on this one
+                self.read_page(above)
+        page.active = True
+        try:
+            context = get_context(self.nav, self.documents, config, page)
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            html = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        finally:
+            page.active = False
+        return str(html).encode(errors="xmlcharrefreplace")
+
+    def read_page(self, page: Page) -> None:
+        """Makes the text of a page, once."""
+        config, files, file = self.config, self.files, page.file
+        if file.src_uri in self.read:
+            return
+        if written := self.written.get(Path(file.abs_src_path or "")):
+            variables = config.plugins["macros"].variables  # type: ignore[attr-defined]
+            env = config.plugins["macros"].env  # type: ignore[attr-defined]
+            if faults := list(page_faults(*written, self.renderer, env, variables)):
+                raise PluginError("\n".join(["", *faults]))
+        page = config.plugins.on_pre_page(page, config=config, files=files) or page
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+        self.read.add(file.src_uri)
+
+    def static(self, name: str) -> bytes:
+        """Returns a page that the theme makes without a text: 404.html, sitemap.xml."""
+        for file in self.documents if name == "sitemap.xml" else ():  # it prints the date of each page
+            assert file.page is not None  # noqa: S101 - __init__ made one for each
+            self.read_page(file.page)
+        base = "/" if name == "404.html" else "."
+        context = get_context(self.nav, self.files, self.config, base_url=base)
+        return str(self.env.get_template(name).render(context)).encode()
+
+    def check(self) -> None:
+        """Tells what only the whole site shows, when every page was made: links to no heading, downloads of no file."""
+        for file in self.documents:
+            assert file.page is not None  # noqa: S101 - __init__ made one for each
+            file.page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
+        if found := list(unmade(variable(self.config, "plan"), self.renderer.exports)):
+            raise PluginError("\n".join(["", *(f"{place}: {message}" for place, message in found)]))
