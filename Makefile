@@ -10,8 +10,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
+typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of the shell is not NAME="..." after make
 
-.PHONY: serve site check changes schema test lock screenshot screenshots bench clean
+.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test lock screenshot screenshots bench clean
 
 serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
@@ -26,14 +27,33 @@ check: $(READY) ## read and check the data only
 changes: $(READY) ## tell what changed in the data since SINCE, and add it to data/changes.yml
 	$(BIN)/python -m macros changes --since "$(SINCE)"
 
+new: $(READY) ## ask about a new record, and write it: make new KIND=activity
+	$(BIN)/python -m macros new $(KIND)
+
+rename-agency: $(READY) ## give a body a new name from a day on: make rename-agency ID=moh NAME="..." FROM=2030-12-31 SOURCE=...
+	$(BIN)/python -m macros rename-agency $(foreach word,ID NAME FROM SOURCE NOTE,$(call typed,$(word)))
+
+fmt: $(READY) ## put the files of data/ into the house style
+	$(BIN)/python -m macros fmt
+
+fmt-check: $(READY) ## tell which files of data/ are not in the house style
+	$(BIN)/python -m macros fmt --check
+
 schema: $(READY) ## write the schemas for editors into schemas/: the keys of each data file, and the ids that it may name
 	$(BIN)/python -m macros schema
+
+review: $(READY) ## tell in Markdown what changed since SINCE, for a pull request
+	$(BIN)/python -m macros review --since "$(SINCE)"
+
+contributing: $(READY) ## make CONTRIBUTING.md from docs/contribute/index.md
+	$(BIN)/python -m macros.contributing
 
 test: $(READY) ## run every check and test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m macros
+	$(BIN)/python -m macros fmt --check
 	$(BIN)/pytest
 
 lock: $(READY) ## renew requirements.txt from pyproject.toml

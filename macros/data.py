@@ -147,7 +147,8 @@ class Reader:
             self.stop(event, "a key is one plain word")
         where = (*branch.where, str(key))
         if key in mapping:
-            self.note(event, f"the key '{key}' already stands on line {self.document.keys[where].line}; remove one")
+            line = self.document.keys[where].line
+            self.note(event, f"the key '{key}' already stands on line {line}; remove one, or begin a record with '- '")
         self.document.keys[where] = self.place(event)
         branch.key = str(key)
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -12,13 +11,12 @@ from pydantic_core import core_schema
 
 from .evidence import Report
 from .faults import DataError
-from .load import LISTS, SINGLE, YEARS, Tables
+from .load import GIVEN, LISTS, SINGLE, YEARS, Tables
 from .models import Record
 from .names import NAMES
 from .references import known_keys
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the one that every editor of YAML knows
-GIVEN = "year"  # the key of a record that the name of its file gives
 
 
 class Typed(GenerateJsonSchema):
@@ -86,16 +84,3 @@ def typed(ids: list[str]) -> list[str | int | float]:
     """Returns ids with what an editor makes of those that are digits, where no quotes stand around them."""
     digits = [id_ for id_ in ids if re.fullmatch(r"(0|[1-9]\d*)(\.\d+)?", id_, re.ASCII)]
     return [*ids, *dict.fromkeys(float(id_) if "." in id_ else int(id_) for id_ in digits)]
-
-
-def write(found: Tables, folder: Path) -> str:
-    """Writes the schemas into a folder, and returns what was done. Raises DataError for faults in the data."""
-    made = dict(schemas(found))
-    folder.mkdir(exist_ok=True)
-    old = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
-    for name in old.keys() - made.keys():
-        (folder / name).unlink()
-    changed = [name for name, text in made.items() if old.get(name) != text]
-    for name in changed:
-        (folder / name).write_text(made[name], encoding="utf-8")
-    return f"{folder}: {len(made)} schemas, {len(changed)} new or changed."

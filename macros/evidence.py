@@ -77,7 +77,7 @@ class Fact(Record):
     category: CategoryId
     """What the statement is about."""
     date: Dates | None = None
-    """The date, as precise as the report gives it: “the reporting period” is its year. None where it gives none."""
+    """The date, as precise as the report gives it: “the reporting period” is its year."""
     values: list[Figure] = Field(default=[])
     """The numbers in the quote."""
     bodies: list[Named] = Field(default=[])

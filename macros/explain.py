@@ -28,6 +28,8 @@ def explain(  # noqa: C901 - one case for each kind of error
             return Fault(place, f"'{key}' is an empty list; name at least one")
         case "string_too_long":
             return Fault(place, f"'{key}' is longer than {detail['ctx']['max_length']} characters; shorten it")
+        case "value_error" if str(detail["input"]).startswith(("“", "”", "„", "«")):
+            return Fault(place, f"'{key}' stands in quotes that are not straight; type \"...\" with the quotes of YAML")
         case "value_error":
             return Fault(place, f"'{key}': {detail['ctx']['error']}")
     if detail["input"] is None:

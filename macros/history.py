@@ -36,6 +36,7 @@ KINDS = {  # the kinds of record that change, and what they are called in words
     "file": "File",
     "download": "Download",
     "example": "Example",
+    "redirect": "Redirect",
 }
 BRIEF = 60  # the longest value, in characters, that a line of words quotes
 
@@ -50,11 +51,11 @@ class Change(Record):
     record: Verbatim
     """The id or number of the record that changed."""
     field: Verbatim | None = None
-    """The key that changed. None for a whole record that came or went."""
+    """The key that changed. Leave it out for a whole record that came or went."""
     before: Verbatim | None = None
-    """The value before, as text. None where there was nothing."""
+    """The value before, as text. Leave it out where there was nothing."""
     after: Verbatim | None = None
-    """The value after, as text. None where there is nothing now."""
+    """The value after, as text. Leave it out where there is nothing now."""
 
 
 def words(change: Change) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from . import editorial, evidence, history, models, vocabulary
+from . import editorial, evidence, history, models, redirects, vocabulary
 from .data import Document, Value, Where, read
 from .explain import explain
 from .faults import DataError, Fault, Place, suggestion
@@ -34,9 +34,13 @@ LISTS: dict[str, type[Record]] = {
     "downloads": editorial.Download,
     "examples": editorial.Example,
 }
+OPTIONAL: dict[str, type[Record]] = {  # lists that may be missing: then there is no such record
+    "redirects": redirects.Redirect,
+}
 YEARS: dict[str, type[Record]] = {  # folders with a file for each year
     "reports": evidence.Report,
 }
+GIVEN = "year"  # the key that the name of such a file gives
 YEAR_FILE = "[12][0-9][0-9][0-9].yml"
 
 
@@ -64,16 +68,18 @@ def tables(folder: Path) -> Tables:
     """Returns all that the YAML files in `folder` say; never raises DataError."""
     result = Tables(folder)
     result.faults += unknown_files(folder)
-    for name, model in (SINGLE | LISTS).items():
-        if document := opened(folder / f"{name}.yml", result):
-            rows = document.value if name in LISTS else [document.value]
+    for name, model in (SINGLE | LISTS | OPTIONAL).items():
+        if name in OPTIONAL and not (folder / f"{name}.yml").exists():
+            result.typed[name], result.records[name] = [], []
+        elif document := opened(folder / f"{name}.yml", result):
+            rows = [document.value] if name in SINGLE else document.value
             if not isinstance(rows, list):
                 message = "this file must be a list: each record starts with '- '"
                 result.faults.append(Fault(document.place(()), message))
                 continue
             result.typed[name], result.records[name] = document.value, []
             for position, row in enumerate(rows):
-                add(result, name, model, row, document, (position,) if name in LISTS else ())
+                add(result, name, model, row, document, () if name in SINGLE else (position,))
     for name, model in YEARS.items():
         result.records[name] = []
         for path in sorted((folder / name).glob(YEAR_FILE)):
@@ -86,10 +92,10 @@ def dated(document: Document, path: Path, result: Tables) -> Value:
     """Returns what a file says with the year that its name gives."""
     if not isinstance(document.value, dict):
         return document.value
-    if "year" in document.value:
-        place = document.keys[("year",)]
-        result.faults.append(Fault(place, f"the name of the file, {path.name}, says the year; remove 'year'"))
-    return document.value | {"year": path.stem}
+    if GIVEN in document.value:
+        place = document.keys[(GIVEN,)]
+        result.faults.append(Fault(place, f"the name of the file, {path.name}, says the year; remove '{GIVEN}'"))
+    return document.value | {GIVEN: path.stem}
 
 
 def opened(path: Path, result: Tables) -> Document | None:
@@ -115,14 +121,18 @@ def add(result: Tables, name: str, model: type[Record], row: Value, document: Do
 
 def unknown_files(folder: Path) -> list[Fault]:
     """Returns a fault for each YAML file that nothing would read."""
-    known = [f"{name}.yml" for name in SINGLE | LISTS]
+    known = [f"{name}.yml" for name in SINGLE | LISTS | OPTIONAL]
     faults = []
     for path in sorted(folder.rglob("*.y*ml")):
         step, *rest = path.relative_to(folder).parts
         if (step in known and not rest) or (step in YEARS and len(rest) == 1 and fnmatch(path.name, YEAR_FILE)):
             continue
         message = f"no kind of record has this file.{suggestion(path.name, known)}"
-        if step in YEARS:
+        if path.name in known:
+            message = f"this file stands in the wrong folder; move it to {folder.name}/{path.name}"
+        elif fnmatch(path.name, YEAR_FILE):
+            message = f"a file named after its year stands in one of these folders: {', '.join(YEARS)}; move it there"
+        elif step in YEARS:
             message = f"no kind of record has this file; a file in {step}/ is named after its year, such as 2030.yml"
         faults.append(Fault(Place(display_name(path, folder)), message))
     return faults

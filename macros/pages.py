@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateSyntaxError
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -52,6 +52,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
             faults[f"macros/{error}"] = None
     written = core("handwritten").faults(Path(config.docs_dir), renderer, macros.env, macros.variables)
     faults |= dict.fromkeys(written)
+    addresses = {address for _, _, address in core("handwritten").pages(Path(config.docs_dir))}
+    unled = core("rules.redirects").redirects_end_at_pages(variable(config, "plan"), addresses)
+    faults |= dict.fromkeys(f"{place}: {message}" for place, message in unled)
     try:
         config.theme.get_env().get_template("main.html")
     except TemplateSyntaxError as error:
@@ -61,7 +64,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page for each record, the copies of the sources, and the search index."""
+    """Adds a page for each record, the copies of the sources, the redirects, and the search index."""
     for file in files:
         if file.abs_src_path and Path(file.abs_src_path).is_symlink():
             raise PluginError(f"docs/{file.src_uri}: this is a symbolic link; put the file itself here")
@@ -85,6 +88,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if source.file:
             copy = plan.folder / core("proof").FOLDER / source.file
             add(source.at("file").file, f"sources/{source.file}", content=copy.read_bytes())
+    for redirect in plan.redirects:
+        content = str(variable(config, "renderer").redirect(redirect).content)
+        add(redirect.at().file, f"{redirect.from_}index.html", content=content)
     entries = [*core("search").index(plan), *core("handwritten").entries(Path(config.docs_dir))]
     content = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     add("the data", "search/index.json", content=content)
@@ -120,7 +126,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-    """Tells the head of the page what machines can fetch instead of it, and what it is about."""
+    """Tells the page what machines can fetch instead of it, what it is about, and where to report a problem."""
     plan, leaf = variable(config, "plan"), getattr(page.file, "leaf", None)
     subject = leaf.subject if leaf else None
     trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
@@ -129,6 +135,9 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     page.meta["linked"] = core("exports.linked").script(plan, about, downloads, config.site_url)
     page.meta["twin"] = core("exports.keys").twin(page.url, subject)
     page.meta["feed"] = core("exports.keys").feed(subject)
+    title = Markup(page.title).striptags()  # noqa: S704 - MkDocs and our templates give titles as HTML
+    problem = core("problem").problem(config.extra["repository"], config.site_url + page.url, title, subject)
+    page.meta["problem"] = problem
     return context
 
 

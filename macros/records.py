@@ -10,6 +10,7 @@ from .history import Change
 from .joins import by_key
 from .load import Tables
 from .models import Activity, Agency, Decree, Group, Paragraph, Period, Recommendation, Section
+from .redirects import Redirect
 from .vocabulary import Bearing, Category, Kind, Match, Role, Timing, Verdict, Vocabulary
 
 
@@ -37,6 +38,11 @@ class Records:
     @cached_property
     def downloads(self) -> list[Download]:
         return list(self.records["downloads"])
+
+    @cached_property
+    def redirects(self) -> list[Redirect]:
+        """The addresses that pages had once; most plans have none."""
+        return list(self.records.get("redirects", []))
 
     @cached_property
     def examples(self) -> list[Example]:

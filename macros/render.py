@@ -14,12 +14,14 @@ from .addresses import address as address_of
 from .catalogue import Leaf
 from .cite import cite
 from .dates import day
+from .dictionary import dictionary
 from .exports import shown
 from .exports.api import VERSION
 from .exports.bundle import SUMS, bundle
 from .exports.calendars import calendar_address, has_calendar
 from .exports.keys import feed
 from .plan import Plan
+from .redirects import Redirect
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -65,6 +67,7 @@ class Renderer:
             full_root=site_url,
             repository=repository,
             calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
+            dictionary=lambda: dictionary(plan),
             feed=feed,
             exported=lambda file: self.exports[file],
             size=shown.size,
@@ -91,6 +94,10 @@ class Renderer:
     def view(self, name: str, address: str) -> Rendered:
         """Returns what follows the text of the hand-written page at `address`. Raises BrokenTemplateError."""
         return self.page(f"views/{name}.html", address)
+
+    def redirect(self, redirect: Redirect) -> Rendered:
+        """Returns the page that sends readers on to another. Raises BrokenTemplateError."""
+        return self.page("redirect.html", redirect.from_, redirect=redirect)
 
     def page(self, template: str, address: str, **context: Any) -> Rendered:
         """Returns what `template` says of the page at `address`, which is relative to the root of the site.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .data import Value, read
 from .explain import record_in
-from .load import LISTS, SINGLE, YEAR_FILE, YEARS
+from .load import LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS
 from .references import items
 from .vocabulary import Vocabulary
 
@@ -24,7 +24,7 @@ CHILDREN: dict[str, dict[str, str]] = {  # the lists inside a record whose items
     "report": {"source": "source", "facts": "fact", "acts": "fact", "charts": "chart", "claims": "claim"}
     | {"errata": "erratum"},
 }
-KEYS = ("id", "number", "paragraph", "activity", "text", "printed")  # what tells the items of a list apart
+KEYS = ("id", "number", "paragraph", "activity", "text", "printed", "from")  # what tells the items of a list apart
 
 Key = tuple[str, str]  # the kind of a record, and its id or number
 
@@ -48,12 +48,12 @@ def state(folder: Path) -> State:
     Raises DataError for a file that cannot be read.
     """
     found: State = {}
-    for name in [*SINGLE, *LISTS]:
+    for name in [*SINGLE, *LISTS, *OPTIONAL]:
         path = folder / f"{name}.yml"
         if name != "changes" and path.exists():
             value = read(path, folder).value
-            for row in items(value) if name in LISTS else items([value]):
-                put(found, row, kind_of(name), key_in(row) if name in LISTS else name, ("file", path.name))
+            for row in items([value]) if name in SINGLE else items(value):
+                put(found, row, kind_of(name), name if name in SINGLE else key_in(row), ("file", path.name))
     for name in YEARS:
         for path in sorted((folder / name).glob(YEAR_FILE)):
             for row in items([read(path, folder).value]):

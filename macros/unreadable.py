@@ -7,7 +7,12 @@ import yaml
 
 # What the parser says; whether the mistake begins where the parser began, not where it gave up; what we say.
 PLAIN = [
-    ("mapping values are not allowed", False, "a ': ' too many; quote text with ': ' in it, and check the line above"),
+    (
+        "mapping values are not allowed",
+        False,
+        "a ': ' too many; quote text with ': ' in it, or check the indent and the line above",
+    ),
+    ("expected node content", False, "a value is missing here; write it, or remove a comma"),
     ("sequence entries are not allowed", False, "a list starts on a line of its own; or quote text that starts with -"),
     ("cannot start any token", False, "use spaces in place of tabs, and quote text that starts with a symbol"),
     ("tab character", False, "use spaces in place of tabs"),
@@ -15,7 +20,7 @@ PLAIN = [
     (
         "could not find expected ':'",
         True,
-        "this line has no key, or lost its indent; write 'key: value', or give a line of text its spaces back",
+        "this line has no key with ': ' after it, or it lost its indent; write 'key: value', or put the spaces back",
     ),
     ("expected '-' indicator", False, "check the indent: each item of a list starts with '- ' in the same column"),
     ("expected ',' or", True, "the bracket that opens here is not closed, or a comma is missing between two items"),

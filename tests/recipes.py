@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 PAGE = "docs/contribute/index.md"
@@ -22,12 +22,14 @@ class Step:
 
 @dataclass
 class Recipe:
-    """A recipe: its heading, its steps in order, and the pages that it tells the reader to look at."""
+    """A recipe: its heading, its text, and its steps in order."""
 
     title: str
     text: str
-    steps: list[Step] = field(default_factory=list)
-    pages: list[str] = field(default_factory=list)
+
+    @property
+    def steps(self) -> list[Step]:
+        return list(steps(self.text))
 
 
 def recipes(page: Path) -> Iterator[Recipe]:
@@ -35,7 +37,7 @@ def recipes(page: Path) -> Iterator[Recipe]:
     for part in re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         title, _, text = part.partition("\n")
         if title[0].isdigit():
-            yield Recipe(title, text, list(steps(text)), LOOK.findall(text))
+            yield Recipe(title, text)
 
 
 def steps(text: str) -> Iterator[Step]:

@@ -1,14 +1,15 @@
 """The recipes for people who have never used Python: each is run on a copy of the project, as the page prints it."""
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from jinja2 import Environment, StrictUndefined
 
 from macros import contributing, handwritten
+from macros.catalogue import leaves
 from macros.checks import load
 from macros.compare import compare
 from macros.faults import DataError
@@ -19,14 +20,12 @@ from macros.text import DataIsText
 
 from .conftest import ROOT, build
 from .html import Document, parse
-from .recipes import FENCE, PAGE, Recipe, Step, recipes
+from .recipes import FENCE, LOOK, PAGE, Recipe, Step, recipes, steps
+from .test_site import HAND_WRITTEN
 
 RECIPES = list(recipes(ROOT / PAGE))
-MASKS = [
-    (r":\d+:\d+: ", ":0:0: "),
-    (r":\d+: ", ":0: "),
-    (r"line \d+", "line 0"),
-]  # the numbers may differ, says the page
+# The numbers of lines may differ, says the page.
+MASKS = [(r":\d+:\d+: ", ":0:0: "), (r":\d+: ", ":0: "), (r"line \d+", "line 0")]
 
 
 def faults(project: Path) -> list[str]:
@@ -70,7 +69,8 @@ def run(project: Path, steps: list[Step]) -> None:
         path, lines = project / step.file, step.text.splitlines()
         match step.kind:
             case "into":
-                assert before and before.kind == "find"
+                assert before is not None
+                assert before.kind == "find"
                 edit(project, before, step.text)
             case "add":
                 with path.open("a", encoding="utf-8") as file:
@@ -87,6 +87,55 @@ def run(project: Path, steps: list[Step]) -> None:
                 assert kind in {"find", "run"}
 
 
+def test_there_are_ten_recipes() -> None:
+    assert [int(recipe.title.split(".")[0]) for recipe in RECIPES] == list(range(1, 11))
+    for recipe in RECIPES:
+        assert "**When.**" in recipe.text
+        before, _, after = recipe.text.partition("**If a message appears.**")
+        assert [step.kind for step in steps(after)] == ["find", "into", "says"]
+        assert "No faults." in before or recipe.title.endswith("Publish")
+
+
 @pytest.mark.parametrize("recipe", RECIPES, ids=[recipe.title for recipe in RECIPES])
 def test_a_recipe_works_as_it_is_printed(project: Path, recipe: Recipe) -> None:
-    run(project, recipe.steps)
+    *_, first_of_slip = [n for n, step in enumerate(recipe.steps) if step.kind == "find"]
+    run(project, recipe.steps[:first_of_slip])
+    addresses = {leaf.address for leaf in leaves(load(project / "data"))} | HAND_WRITTEN
+    assert set(LOOK.findall(recipe.text)) <= addresses
+    run(project, recipe.steps[first_of_slip:])
+
+
+def test_the_page_prints_what_is_run(pages: dict[str, Document]) -> None:
+    printed = ["".join(block.parts) for block in pages["contribute/"].all("pre")]
+    typed = [match[2] for match in FENCE.finditer((ROOT / PAGE).read_text(encoding="utf-8"))]
+    assert printed == typed
+
+
+def test_contributing_is_the_same_text() -> None:
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
+    made = contributing.contributing(page)
+    message = f"CONTRIBUTING.md is made from {PAGE}; run 'make contributing'"
+    assert (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8") == made, message
+    assert "](docs/design.md)" in made
+
+
+def test_each_command_of_the_recipes_is_there() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"make ([a-z]+)`", (ROOT / PAGE).read_text(encoding="utf-8"))) <= targets
+
+
+def test_the_recipe_to_publish_builds_the_site_for_its_address(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (step,) = [step for step in RECIPES[-1].steps if step.kind == "run"]
+    *settings, make, target = step.text.split()
+    for setting in settings:
+        monkeypatch.setenv(*setting.split("=", 1))
+    assert (make, target) == ("make", "site")
+    assert build(project / "site", project).returncode == 0
+    home = parse((project / "site" / "index.html").read_text(encoding="utf-8"))
+    assert home.one("link", rel="canonical").attributes["href"] == "https://plan.example/"
+    assert any(link.startswith("https://code.example/plan/") for link in home.links)
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8"))
+    assert (workflow["name"], workflow[True]) == (
+        "publish",
+        {"push": {"branches": ["main"]}},
+    )  # YAML reads "on" as true

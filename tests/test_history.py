@@ -408,7 +408,7 @@ def test_the_command_tells_and_writes_a_change_once(repository: Repository) -> N
     written = repository.log.read_bytes()
     entry = (
         f'- date: "{TODAY}"\n  kind: topic\n  record: children\n  field: label\n'
-        '  before: "Children"\n  after: "Children and young people"\n'
+        "  before: Children\n  after: Children and young people\n"
     )
     assert written == before + entry.encode()
     again = (0, f"{LINE}1 change(s) since HEAD, all in data/changes.yml already.\n", "")

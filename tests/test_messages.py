@@ -45,7 +45,7 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         '- number: "13.1.2"',
         '- number: ¦"13.1.1"',
         [
-            "{0}: number '13.1.1' already stands on line 11; choose another",
+            "{0}: number '13.1.1' already stands on line 5; choose another",
             "activities.yml «number: ¦\"13.1.3\"»: before or in 'number', order-667.txt line 284 prints "
             "“13.1.2. Taking measures for ratification of the Convention of European Council on …”, "
             "which is missing here; add it",

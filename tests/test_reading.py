@@ -49,8 +49,14 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("a: 1\na: 2\n", "data/some.yml:2:1: the key 'a' already stands on line 1; remove one"),
-        ("a: 1\nb:\n  c: 1\n  c: 1\n", "data/some.yml:4:3: the key 'c' already stands on line 3; remove one"),
+        (
+            "a: 1\na: 2\n",
+            "data/some.yml:2:1: the key 'a' already stands on line 1; remove one, or begin a record with '- '",
+        ),
+        (
+            "a: 1\nb:\n  c: 1\n  c: 1\n",
+            "data/some.yml:4:3: the key 'c' already stands on line 3; remove one, or begin a record with '- '",
+        ),
         (
             "a: &x 1\nb: *x\n",
             "data/some.yml:1:4: anchors are not allowed; remove it, or quote text that starts with '&'\n"
@@ -73,7 +79,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
         ),
         (
             "a: b: c\n",
-            "data/some.yml:1:5: a ': ' too many; quote text with ': ' in it, and check the line above",
+            "data/some.yml:1:5: a ': ' too many; quote text with ': ' in it, or check the indent and the line above",
         ),
         ("a: 'b\n", "data/some.yml:1:4: the quote or bracket that opens here is never closed; close it"),
         (

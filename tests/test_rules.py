@@ -109,7 +109,7 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "periods.yml",
         'start: "2014", end: "2016"',
         'start: "2014", end: "2017"',
-        ["periods.yml «label: ¦2014-2016»: the label prints [2014, 2016], but the period is 2014 to 2017"],
+        ["periods.yml «label: ¦\"2014-2016\"»: the label prints [2014, 2016], but the period is 2014 to 2017"],
     ),
     (
         "a recurring period has no year in its label",
@@ -276,8 +276,8 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
     (
         "a figure is a value, a list or a blank",
         "reports/2014.yml",
-        "blank: yes, printed: —}",
-        "value: 0, blank: yes, printed: —}",
+        'blank: "yes", printed: —}',
+        'value: 0, blank: "yes", printed: —}',
         [
             "reports/2014.yml «- ¦{id: potential_medical»: "
             "the figure 'potential_medical' needs one of 'value', 'items' and 'blank: yes'"
@@ -286,7 +286,7 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
     (
         "a blank says what is printed in its place",
         "reports/2014.yml",
-        "blank: yes, printed: —}",
+        'blank: "yes", printed: —}',
         "blank: ¦yes}",
         ["{0}: write in 'printed' what the report prints in place of the number"],
     ),

@@ -28,6 +28,7 @@ HAND_WRITTEN = {
         "about/",
         "about/errata/",
         "contribute/",
+        "contribute/data/",
         "design/",
     ),
 }

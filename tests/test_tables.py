@@ -373,7 +373,7 @@ def test_what_is_too_long_for_excel_is_cut_and_says_so(data: DataCopy) -> None:
 
 
 def test_a_day_that_excel_does_not_know_is_text(data: DataCopy) -> None:
-    data.edit("reports/2014.yml", "date: 2009/2013", "date: 1850/1899")
+    data.edit("reports/2014.yml", 'date: "2009/2013"', 'date: "1850/1899"')
     files = made(load(data.folder))
     values = [cell for row in read(files)["Facts"].iter_rows(values_only=True) for cell in row]
     assert "1850-01-01" in values

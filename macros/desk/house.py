@@ -126,20 +126,20 @@ def styled(value: Any, node: Any, lines: list[str], in_flow: bool) -> Any:
     several = len(rows) > 1 and "\n" not in text.rstrip("\n")
     if isinstance(value, FoldedScalarString):
         wide = several and any(len(row) > WIDTH + 2 for row in rows)
-        return refolded(text, rows) if wide or text.endswith("\n") and several else value
+        return refolded(text, rows) if wide or (text.endswith("\n") and several) else value
     if several and not in_flow:
         return refolded(text, rows)
     return PlainScalarString(text) if is_plain(text, in_flow) else DoubleQuotedScalarString(text)
 
 
-def refolded(text: str, rows: list[str]) -> FoldedScalarString:
+def refolded(text: str, rows: list[str]) -> Any:
     """Returns a text folded anew; `rows` are the lines on which it stands now, and tell its indent."""
     words = " ".join(text.split())
     width = WIDTH + 2 - (len(rows[-1]) - len(rows[-1].lstrip()))
-    result = FoldedScalarString(words)
+    result: Any = FoldedScalarString(words)
     position = -1
-    result.fold_pos = []  # type: ignore[attr-defined]
+    result.fold_pos = []
     for row in textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False)[:-1]:
         position += len(row) + 1
-        result.fold_pos.append(position)  # type: ignore[attr-defined]
+        result.fold_pos.append(position)
     return result

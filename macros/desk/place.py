@@ -1,7 +1,9 @@
 """Puts a record, a key or a value into the text of a YAML file; every other character of it stays as it is."""
 
+import codecs
 import io
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -10,6 +12,13 @@ from ..data import Value, Where
 from . import style
 
 Placed = tuple[str, int]  # the new text, and the line, from 1, on which the new words begin
+
+
+def text_of(path: Path) -> tuple[str, bytes]:
+    """Returns the text of a file that our reader reads, with its own line ends, and its byte-order mark or b""."""
+    raw = path.read_bytes()
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    return raw.removeprefix(mark).decode(), mark
 
 
 def node_at(text: str, where: Where) -> Any:

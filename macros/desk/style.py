@@ -84,7 +84,7 @@ def item(value: Value, indent: int = 0, on_one_line: bool = False) -> list[str]:
     dash = " " * indent + "- "
     if not isinstance(value, dict):
         line = dash + (flow(value) if isinstance(value, list) else scalar(value or ""))
-        return [line] if len(line) <= WIDTH or isinstance(value, list) else [f"{dash}>-", *folded(str(value), indent + 2)]
+        return [f"{dash}>-", *folded(value, indent + 2)] if isinstance(value, str) and len(line) > WIDTH else [line]
     line = dash + flow(value)
     if on_one_line or (indent and len(line) <= WIDTH and not any(isinstance(part, list) for part in value.values())):
         return [line]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from .site import Site, messages, warnings
+from .messages import messages, warnings
+from .site import Site
 
 IDLE = 1.0  # seconds after a change before all other pages are tried: the open page comes first
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Finding
 from ..plan import Plan
-from . import claims, evidence, history, provenance, structure, wording
+from . import claims, evidence, history, provenance, redirects, structure, wording
 
 # Each rule, and the files whose records it reads. TYPED rules read only what was typed; JOINED rules follow
 # references, so that a broken reference in one of their files silences them until it is mended.
@@ -31,6 +31,7 @@ TYPED: Rules = {
     evidence.errata_are_printed: {"decree", "errata", "reports", "sources"},
 }
 JOINED: Rules = {
+    redirects.redirects_lead_on: {"activities", "agencies", "periods", "redirects", "reports", "sections", "topics"},
     wording.periods_are_as_printed: {"activities", "periods"},
     structure.periods_are_used: {"activities", "periods"},
     wording.cells_are_accounted_for: {"activities", "agencies", "vocabulary"},
