@@ -45,7 +45,7 @@ schema: $(READY) ## write the schemas for editors into schemas/: the keys of eac
 review: $(READY) ## tell in Markdown what changed since SINCE, for a pull request
 	$(BIN)/python -m macros review --since "$(SINCE)"
 
-contributing: $(READY) ## make CONTRIBUTING.md from docs/contribute/index.md
+contributing: $(READY) ## make CONTRIBUTING.md from data/contribute.md
 	$(BIN)/python -m macros.contributing
 
 test: $(READY) ## run every check and test

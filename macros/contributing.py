@@ -1,23 +1,23 @@
-"""Makes CONTRIBUTING.md, which GitHub shows, from the page /contribute/: `make contributing` writes it."""
+"""Makes CONTRIBUTING.md, which GitHub shows, from data/contribute.md, which the page /contribute/ shows: `make contributing` writes it."""
 
 import posixpath
 import re
 from pathlib import Path
 
-PAGE = Path("docs", "contribute", "index.md")
+PAGE = Path("data", "contribute.md")
+SHOWN = Path("docs", "contribute")  # where the site shows it: its links start from there
 TARGET = Path("CONTRIBUTING.md")
-HEAD = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?!\w+:|#)([^)\s]+)\)")
-ORIGIN = "<!-- Made from {page} by `make contributing`. Change that page, not this file. -->\n"
+ORIGIN = "<!-- Made from {page} by `make contributing`. Change that file, not this one. -->\n"
 
 
 def contributing(page: str) -> str:
-    """Returns the text of a page of docs/contribute/ as a file at the root: without its head, links from there."""
+    """Returns the text of the page as a file at the root: its links start from there."""
 
     def moved(match: re.Match[str]) -> str:
-        return f"]({posixpath.normpath(posixpath.join(PAGE.parent.as_posix(), match[1]))})"
+        return f"]({posixpath.normpath(posixpath.join(SHOWN.as_posix(), match[1]))})"
 
-    return ORIGIN.format(page=PAGE.as_posix()) + LINK.sub(moved, HEAD.sub("", page, count=1))
+    return ORIGIN.format(page=PAGE.as_posix()) + LINK.sub(moved, page)
 
 
 if __name__ == "__main__":

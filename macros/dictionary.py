@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .explain import record_in
-from .load import GIVEN, LISTS, SINGLE, YEARS
+from .load import GIVEN, LISTS, OPTIONAL, SINGLE, YEARS
 from .models import Record
 from .plan import Plan
 from .wanted import Key, keys_of
@@ -27,6 +27,7 @@ READ_BY: dict[str, tuple[str, ...]] = {  # where each file shows most: addresses
     "changes": ("feeds/changes.atom", "feeds/changes.json"),
     "downloads": ("data/",),
     "examples": ("data/",),
+    "redirects": (),
     "reports": ("reports/", "coverage/", "data/facts.csv"),
 }
 
@@ -44,16 +45,17 @@ class Part:
 
 @dataclass(frozen=True)
 class File:
-    """A data file: the kinds of record in it, and the addresses where they show."""
+    """A data file: the kinds of record in it, whether the plan has any, and the addresses where they show most."""
 
     name: str
     parts: list[Part]
+    used: bool
     shows: tuple[str, ...]
 
 
 def dictionary(plan: Plan) -> Iterator[File]:
-    """Yields each kind of data file. One that the plan does without shows nowhere."""
-    for name, model in (SINGLE | LISTS | YEARS).items():
+    """Yields each kind of data file. What the plan does without shows nowhere."""
+    for name, model in (SINGLE | LISTS | OPTIONAL | YEARS).items():
         records: list[Record] = plan.records.get(name, [])
         parts = parts_of(name, model)
         anchors = {part.model: part.anchor for part in parts}
@@ -62,7 +64,7 @@ def dictionary(plan: Plan) -> Iterator[File]:
         if name in YEARS:
             parts[0].keys = [key for key in parts[0].keys if key.name != GIVEN]
         file = f"{name}/YEAR.yml" if name in YEARS else f"{name}.yml"
-        yield File(file, parts, READ_BY[name] if records else ())
+        yield File(file, parts, bool(records), READ_BY[name] if records else ())
 
 
 def parts_of(name: str, model: type[Record]) -> list[Part]:

@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from .evidence import Report
 from .faults import DataError
-from .load import GIVEN, LISTS, SINGLE, YEARS, Tables
+from .load import GIVEN, LISTS, OPTIONAL, SINGLE, YEARS, Tables
 from .models import Record
 from .names import NAMES
 from .references import known_keys
@@ -35,14 +35,14 @@ class Typed(GenerateJsonSchema):
 def schemas(found: Tables) -> Iterator[tuple[str, str]]:
     """Yields the name and the text of the schema for each data file. Raises DataError for faults in the files."""
     ids = known_ids(found)
-    for name, model in (SINGLE | LISTS | YEARS).items():
+    for name, model in (SINGLE | LISTS | OPTIONAL | YEARS).items():
         schema = {"$schema": DIALECT} | with_ids(schema_of(name, model), ids)
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def schema_of(name: str, model: type[Record]) -> dict[str, Any]:
     """Returns the schema of a file, in which a reference says only what kind of record it names."""
-    adapter: TypeAdapter[Any] = TypeAdapter(list[model] if name in LISTS else model)  # type: ignore[valid-type]
+    adapter: TypeAdapter[Any] = TypeAdapter(list[model] if name in LISTS | OPTIONAL else model)  # type: ignore[valid-type]
     schema = adapter.json_schema(schema_generator=Typed)
     if name in YEARS:
         del schema["properties"][GIVEN]

@@ -136,7 +136,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     page.meta["twin"] = core("exports.keys").twin(page.url, subject)
     page.meta["feed"] = core("exports.keys").feed(subject)
     title = Markup(page.title).striptags()  # noqa: S704 - MkDocs and our templates give titles as HTML
-    problem = core("problem").problem(config.extra["repository"], config.site_url + page.url, title, subject)
+    problem = core("problem").problem(config.extra["repository"], (config.site_url or "/") + page.url, title, subject)
     page.meta["problem"] = problem
     return context
 

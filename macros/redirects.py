@@ -1,20 +1,20 @@
 """Redirects: an address that a page had once, and the address where its words are now."""
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from .models import Record
+from .shapes import PAGE_ADDRESS
 
 
 def page_address(value: str) -> str:
-    if not re.fullmatch(r"([A-Za-z0-9]+([.-][A-Za-z0-9]+)*/)+", value) or len(value) > 200:
+    if not PAGE_ADDRESS.fits(value):
         raise ValueError("the address of a page ends with a slash and has none before it, such as 'folder/page/'")
     return value
 
 
-PageAddress = Annotated[str, AfterValidator(page_address)]
+PageAddress = Annotated[str, AfterValidator(page_address), PAGE_ADDRESS]
 
 
 class Redirect(Record):

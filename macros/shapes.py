@@ -105,4 +105,5 @@ PHONE = Shape("a phone number", "+1 202-555-0100", r"(\(\+|[+(])?[0-9][0-9 ()+-]
 SHA256 = Shape("a checksum", "0123456789abcdef" * 4, "[0-9a-f]{64}")
 FILE_NAME = Shape("the name of a copy", "order-12.txt", r"[a-z0-9]+(-[a-z0-9]+)*\.txt", 64)
 FILE_PATH = Shape("the address of a file", "data/duties.csv", "[A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*", 200)
+PAGE_ADDRESS = Shape("the address of a page on the site", "folder/page/", r"([A-Za-z0-9]+([.-][A-Za-z0-9]+)*/)+", 200)
 SPDX_ID = Shape("the name of a licence", "CC-BY-4.0", "[A-Za-z0-9.+-]{1,60}")

@@ -34,7 +34,7 @@ class Document(HTMLParser):
             self.path.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        while self.path and self.path.pop().tag != tag:
+        while tag not in VOID and self.path and self.path.pop().tag != tag:
             pass
 
     def handle_data(self, data: str) -> None:

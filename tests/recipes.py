@@ -1,11 +1,11 @@
-"""Reads the recipes of docs/contribute/index.md: the steps of each, exactly as the page prints them."""
+"""Reads the recipes of data/contribute.md: the steps of each, exactly as the page prints them."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PAGE = "docs/contribute/index.md"
+PAGE = "data/contribute.md"
 FILE = re.compile(r"(?:Open|new file) `((?:data|docs)/[^`]+)`")
 LOOK = re.compile(r"Look at `([^`]*)`")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .conftest import build
 
-SPOILT = "data/activities.yml:19:24: no agency 'mai' in agencies.yml. Did you mean 'mia'?"
+SPOILT = "data/activities.yml:13:24: no agency 'mai' in agencies.yml. Did you mean 'mia'?"
 
 
 def spoil(root: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros import contributing, handwritten
 from macros.catalogue import leaves
@@ -34,7 +34,8 @@ def faults(project: Path) -> list[str]:
         plan = load(project / "data")
     except DataError as error:
         return [str(fault) for fault in error.faults]
-    env = Environment(extensions=[DataIsText], undefined=StrictUndefined)  # noqa: S701 - the extension sets autoescape
+    loader = FileSystemLoader(project / "data")
+    env = Environment(loader=loader, extensions=[DataIsText], undefined=StrictUndefined)  # noqa: S701 - DataIsText escapes
     return list(handwritten.faults(project / "docs", Renderer(plan, "/"), env, {"plan": plan}))
 
 

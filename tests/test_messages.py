@@ -147,7 +147,7 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         "periods.yml",
         'start: "2014", end: "2016"',
         'start: "2014"',
-        ["periods.yml «label: ¦2014-2016»: the label prints [2014, 2016], but the period is 2014"],
+        ['periods.yml «label: ¦"2014-2016"»: the label prints [2014, 2016], but the period is 2014'],
     ),
     (
         "periods.yml",

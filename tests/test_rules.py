@@ -109,7 +109,7 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "periods.yml",
         'start: "2014", end: "2016"',
         'start: "2014", end: "2017"',
-        ["periods.yml «label: ¦\"2014-2016\"»: the label prints [2014, 2016], but the period is 2014 to 2017"],
+        ['periods.yml «label: ¦"2014-2016"»: the label prints [2014, 2016], but the period is 2014 to 2017'],
     ),
     (
         "a recurring period has no year in its label",

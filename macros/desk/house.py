@@ -33,7 +33,7 @@ def formatted(text: str) -> str:
     """
     before = values(text)
     for _ in range(PASSES):
-        new = restyled(tidied(text))
+        new = aligned(restyled(tidied(text)))
         if new == text:
             return new
         text = new
@@ -65,22 +65,44 @@ def nodes(node: Any, where: Where) -> Iterator[tuple[Where, Any]]:
             yield from nodes(value, (*where, n))
 
 
+def inside(text: str, styles: str) -> set[int]:
+    """Returns the lines, from 0, that block texts fill: "|" for literal ones, "|>" for folded ones too."""
+    found: set[int] = set()
+    for _, node in nodes(yaml.compose(text, Loader=yaml.CBaseLoader), ()):
+        if node.style and node.style in styles:
+            found |= set(range(node.start_mark.line + 1, node.end_mark.line))
+    return found
+
+
 def tidied(text: str) -> str:
     """Returns the text without spaces at the ends of lines, without double blank lines, with one line end at its end.
 
-    Literal texts stay as they are: there, every space counts.
+    Comments go to column 0, where they cannot become part of a text when indents change. Literal texts stay as they
+    are: there, every space counts.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    literal: set[int] = set()
-    for _, node in nodes(yaml.compose(text, Loader=yaml.CBaseLoader), ()):
-        if node.style == "|":
-            literal |= set(range(node.start_mark.line + 1, node.end_mark.line))
+    literal, block = inside(text, "|"), inside(text, "|>")
     kept: list[str] = []
     for number, line in enumerate(text.split("\n")):
         new = line if number in literal else line.rstrip()
+        if number not in block and new.lstrip().startswith("#"):
+            new = new.lstrip()
         if new or number in literal or (kept and kept[-1]):
             kept.append(new)
     return "\n".join(kept).rstrip("\n") + "\n"
+
+
+def aligned(text: str) -> str:
+    """Returns the text with each comment in the column of what follows it."""
+    block, lines = inside(text, "|>"), text.split("\n")
+    indent = 0
+    for number in range(len(lines) - 1, -1, -1):
+        words = lines[number].lstrip()
+        if number not in block and words.startswith("#"):
+            lines[number] = " " * indent + words
+        elif number not in block and words:
+            indent = len(lines[number]) - len(words)
+    return "\n".join(lines)
 
 
 def restyled(text: str) -> str:
@@ -96,14 +118,14 @@ def restyled(text: str) -> str:
     writer.indent(mapping=2, sequence=4, offset=2)
     writer.brace_single_entry_mapping_in_flow_sequence = True
     content = writer.load(text)
-    restyle(content, tree, text.split("\n"))
+    restyle(content, tree, text.split("\n"), WIDTH + 2 * inner)
     stream = io.StringIO()
     writer.dump(content, stream)
     lines = stream.getvalue().split("\n")
     return "\n".join(line.removeprefix("  ") if inner else line for line in lines)
 
 
-def restyle(content: Any, node: Any, lines: list[str], in_flow: bool = False) -> None:
+def restyle(content: Any, node: Any, lines: list[str], width: int, in_flow: bool = False) -> None:
     """Gives every scalar in a list or mapping of ruamel.yaml its style; `node` is the same thing, as PyYAML sees it."""
     in_flow = in_flow or bool(node.flow_style)
     mapping = isinstance(node, yaml.MappingNode)
@@ -112,12 +134,12 @@ def restyle(content: Any, node: Any, lines: list[str], in_flow: bool = False) ->
         inner = part[1] if mapping else part
         if isinstance(inner, yaml.ScalarNode):
             if key not in QUANTITIES or isinstance(content[key], str):
-                content[key] = styled(content[key], inner, lines, in_flow)
+                content[key] = styled(content[key], inner, lines, width, in_flow)
         else:
-            restyle(content[key], inner, lines, in_flow)
+            restyle(content[key], inner, lines, width, in_flow)
 
 
-def styled(value: Any, node: Any, lines: list[str], in_flow: bool) -> Any:
+def styled(value: Any, node: Any, lines: list[str], width: int, in_flow: bool) -> Any:
     """Returns a scalar in its style: literal, folded, plain or in double quotes."""
     if isinstance(value, LiteralScalarString):
         return value
@@ -125,17 +147,18 @@ def styled(value: Any, node: Any, lines: list[str], in_flow: bool) -> Any:
     text = str(node.value)
     several = len(rows) > 1 and "\n" not in text.rstrip("\n")
     if isinstance(value, FoldedScalarString):
-        wide = several and any(len(row) > WIDTH + 2 for row in rows)
-        return refolded(text, rows) if wide or (text.endswith("\n") and several) else value
+        wide = several and any(len(row) > width for row in rows)
+        return refolded(text, rows, width) if wide or (text.endswith("\n") and several) else value
     if several and not in_flow:
-        return refolded(text, rows)
-    return PlainScalarString(text) if is_plain(text, in_flow) else DoubleQuotedScalarString(text)
+        return refolded(text, rows, width)
+    comment = lines[node.end_mark.line][node.end_mark.column :].lstrip().startswith("#")  # our reader wants quotes then
+    return PlainScalarString(text) if is_plain(text, in_flow) and not comment else DoubleQuotedScalarString(text)
 
 
-def refolded(text: str, rows: list[str]) -> Any:
+def refolded(text: str, rows: list[str], width: int) -> Any:
     """Returns a text folded anew; `rows` are the lines on which it stands now, and tell its indent."""
     words = " ".join(text.split())
-    width = WIDTH + 2 - (len(rows[-1]) - len(rows[-1].lstrip()))
+    width -= len(rows[-1]) - len(rows[-1].lstrip())
     result: Any = FoldedScalarString(words)
     position = -1
     result.fold_pos = []

@@ -57,7 +57,7 @@ def fact_of(known: Known, year: str, source: Row, rows: list[Row]) -> Row:
     )
     categories = known.keys["category"]
     form.choice("category", f"What is it about? One of: {', '.join(categories)}.", "category")
-    form.text("date", "When was it, as precisely as the report says: 2014-05-31, 2014-05, 2014?", year, optional=True)
+    form.text("date", "When was it, as precisely as the report says: 2030-05-31, 2030-05, 2030?", year, optional=True)
     taken = [id_ for row in rows for id_ in keys(row.get("values"))]
     form.given["values"] = [*figures(known, quote, taken)]
     form.given["bodies"] = [*bodies(known, quote)]
