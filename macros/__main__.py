@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
         print(f"{len(error.faults)} fault(s) in {folder}. Nothing was {done}.", file=sys.stderr)
     except RefusalError as error:
         print(error, file=sys.stderr)
-    except StoppedError:
+    except (StoppedError, KeyboardInterrupt):
         print("\nStopped. Nothing was written.", file=sys.stderr)
     else:
         return 0

@@ -1,4 +1,4 @@
-"""Makes CONTRIBUTING.md, which GitHub shows, from data/contribute.md, which the page /contribute/ shows: `make contributing` writes it."""
+"""Makes CONTRIBUTING.md, which GitHub shows, from data/contribute.md, which the page /contribute/ shows."""
 
 import posixpath
 import re

@@ -25,8 +25,8 @@ def run(data: DataCopy, *arguments: str, answers: list[str] | None = None) -> tu
 
 def difference(data: DataCopy, file: str) -> list[str]:
     """Returns the lines of a file that differ from ours, each after its sign: + or -."""
-    texts = [(folder / file).read_text(encoding="utf-8").split("\n") for folder in (DATA, data.folder)]
-    lines = difflib.unified_diff(*texts, lineterm="", n=0)
+    ours, theirs = ((folder / file).read_text(encoding="utf-8").split("\n") for folder in (DATA, data.folder))
+    lines = difflib.unified_diff(ours, theirs, lineterm="", n=0)
     return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 

@@ -18,6 +18,7 @@ from macros.exports.bundle import bundle, unmade
 from macros.exports.keys import KIND_OF
 from macros.exports.shown import sample, size
 from macros.plan import Plan
+from macros.proof import printed_number
 
 from .conftest import ROOT, DataCopy, build
 from .html import Document
@@ -109,10 +110,10 @@ def test_the_example_for_excel_works(plan: Plan, exports: dict[str, bytes], tmp_
 def test_the_plain_text_holds_every_official_word(plan: Plan) -> None:
     text = " ".join(dict(plain.files(plan, SITE))["plan.txt"].decode().split())
     for activity in plan.activities.values():
-        assert f"{activity.number}. {activity.text}" in text
+        assert f"{printed_number(activity)} {activity.text}" in text
         assert activity.as_printed.executors in text
     for paragraph in plan.paragraphs.values():
-        assert f"{paragraph.number}. {paragraph.text}" in text
+        assert f"{printed_number(paragraph)} {paragraph.text}" in text
     assert plan.site.notice in text
 
 

@@ -1,11 +1,11 @@
-"""`make new` asks in plain English, refuses a bad answer at once, and writes a record without touching anything else."""
+"""`make new` asks in plain English, refuses a bad answer at once, and writes a record and nothing else."""
 
 import hashlib
 
 import pytest
 
 from macros.checks import load
-from macros.data import read
+from macros.data import Value, read
 from macros.desk.known import next_number, slug
 from macros.desk.new import KINDS
 from macros.desk.place import with_item, with_key, with_value
@@ -29,7 +29,7 @@ ERRATUM = ["that Azerbaijan Republic joined", "It may be odd.", "", ""]
 OSCE = "OSCE Special Representative on Combating Trafficking in Human Beings in 2013 consisted of"
 FACT = ["2014", OSCE, "A visit of the OSCE", "", "abroad", "", "", "", "13.1.1", "", "Abroad, too.", "", ""]
 SUM = "Next: run `make check`; it reads all of the data again. "
-CHANGES = "When it finds no fault, run `make changes`."
+CHANGES = "When it finds no fault, run `make schema` and `make changes`."
 UNPROVEN = (
     "until the copy in data/sources/ holds it word for word, and sources.yml the new SHA-256 of that copy. " + CHANGES
 )
@@ -61,8 +61,8 @@ ADDED: list[tuple[str, list[str], str, list[str], list[str], list[str]]] = [
             f"{SUM}It will say that the copy of the order does not print this activity, {UNPROVEN}",
         ],
         [
-            "data/activities.yml:{line}:11: 'number' has “13.1.9. Doing a new thing The Cabinet of Ministers, The Ministry "
-            "of …”, which order-667.txt line 340 does not print; remove it"
+            "data/activities.yml:{line}:11: 'number' has “13.1.9. Doing a new thing The Cabinet of Ministers, The "
+            "Ministry of …”, which order-667.txt line 340 does not print; remove it"
         ],
     ),
     (
@@ -85,7 +85,8 @@ ADDED: list[tuple[str, list[str], str, list[str], list[str], list[str]]] = [
         [
             "data/agencies.yml:{line}:7: no activity and no Note names 'ministry-of-water'; use it in activities.yml, "
             "or remove it",
-            "data/agencies.yml:{line_4}:15: the source never prints “Ministry of Water”; remove it, or type it as printed",
+            "data/agencies.yml:{line_4}:15: the source never prints “Ministry of Water”; remove it, or type it as "
+            "printed",
         ],
     ),
     (
@@ -251,7 +252,12 @@ REFUSED: list[tuple[str, list[str], str, str]] = [
     ("activity", [*ACTIVITY[:9]], "near", "'how' must be 'verbatim' or 'close'"),
     ("agency", [], "ministry of health", "'moh' has the name “ministry of health” too; one name, one body"),
     ("agency", [], "", "this needs an answer; Ctrl-C stops, and nothing is written"),
-    ("agency", [], "Mіnistry", "'name': 'Mіnistry' mixes Cyrillic and Latin letters that look alike; type it again"),
+    (
+        "agency",
+        [],
+        "M\u0456nistry",
+        "'name': 'M\u0456nistry' mixes Cyrillic and Latin letters that look alike; type it again",
+    ),
     ("agency", [], "Mi\u200bnistry", "the invisible character U+200B stands in the answer; type it again"),
     ("agency", ["Ministry of Water"], "moh", "'moh' is taken; choose another"),
     ("agency", ["Ministry of Water", "mow", ""], "ministery", "no kind 'ministery' in vocabulary.yml. Did you mean"),
@@ -325,8 +331,8 @@ def test_line_ends_and_a_mark_at_the_start_stay_as_they_are(data: DataCopy) -> N
 
 
 def test_the_first_activity_of_a_group_stands_after_the_group_before(data: DataCopy) -> None:
-    heading = '    - number: "13.9"\n      heading: Publicity in respect'
-    data.edit("sections.yml", heading, heading.replace("13.9", "13.10"))
+    group = '    - {number: "13.10", heading: A new group, section: "12"}\n'
+    data.edit("sections.yml", "  notes_heading: Notes.", f"{group}  notes_heading: Notes.")
     new = ["13.10", "13.10.1", *ACTIVITY[2:]]
     assert run(data, "new", "activity", answers=new)[0] == 0
     rows = read(data.folder / "activities.yml", data.folder).value
@@ -372,8 +378,8 @@ TEXT = """# head
 @pytest.mark.parametrize("words", ODD)
 def test_any_words_are_read_back_wherever_they_are_put(data: DataCopy, words: str) -> None:
     path = data.folder / "topics.yml"
-    given = {"a": words, "list": [words, "z"], "rows": [{"b": words}], "in": {"c": words}}
-    text, line = with_item(TEXT, (), 1, dict(given))
+    given: dict[str, Value] = {"a": words, "list": [words, "z"], "rows": [{"b": words}], "in": {"c": words}}
+    text, line = with_item(TEXT, (), 1, given)
     text, _ = with_key(text, (0,), "after", words, ["a"])
     text, _ = with_value(text, (0, "a"), words)
     path.write_text(text, encoding="utf-8")

@@ -13,8 +13,8 @@ from .html import parse
 NEW = "Ministry of Health and Sport"
 ARGUMENTS = ["ID=moh", f"NAME={NEW}", "FROM=2027-01-01", "SOURCE=presstv-2015-12-14"]
 WRITTEN = [
-    "Written: data/agencies.yml:{line}, agency moh: “Ministry of Health” is now “Ministry of Health and Sport”. The id, "
-    "and with it the address, stays. We wrote a note too; put it into your own words.",
+    "Written: data/agencies.yml:{line}, agency moh: “Ministry of Health” is now “Ministry of Health and Sport”. "
+    "The id, and with it the address, stays. We wrote a note too; put it into your own words.",
     "Next: run `make check`, and when it finds no fault, `make changes`.",
 ]
 

@@ -1,7 +1,7 @@
 """What to do after a new record of each kind is written."""
 
 CHECK = "Next: run `make check`; it reads all of the data again. "
-CHANGES = "When it finds no fault, run `make changes`."
+CHANGES = "When it finds no fault, run `make schema` and `make changes`."
 
 ADVICE = {
     "activity": (
