@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from ..files import INVISIBLE
@@ -34,7 +35,9 @@ def ask(question: str, check: Check[T], proposal: str = "", optional: bool = Fal
 
 
 def prepare() -> None:
-    """Lets answers be UTF-8 whatever the machine thinks of them; call it before the first question."""
+    """Lets answers be UTF-8, long, and edited with the arrow keys; call it before the first question."""
+    with suppress(ImportError):
+        import readline  # noqa: F401 - input() uses it; a terminal alone cuts off after 4,095 characters
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
 
