@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from .explain import record_in
 from .load import GIVEN, LISTS, OPTIONAL, SINGLE, YEARS
-from .models import Record
 from .plan import Plan
+from .record import Record
 from .wanted import Key, keys_of
 
 READ_BY: dict[str, tuple[str, ...]] = {  # where each file shows most: addresses on the site

@@ -12,8 +12,8 @@ from pydantic_core import core_schema
 from .evidence import Report
 from .faults import DataError
 from .load import GIVEN, LISTS, OPTIONAL, SINGLE, YEARS, Tables
-from .models import Record
 from .names import NAMES
+from .record import Record
 from .references import known_keys
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the one that every editor of YAML knows

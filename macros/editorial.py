@@ -18,8 +18,8 @@ from .fields import (
     Verbatim,
     WebAddress,
 )
-from .models import Record
 from .names import ActivityNumber, ParagraphNumber, SourceId
+from .record import Record
 
 
 class Source(Record):

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from .editorial import Erratum, Source
 from .fields import Dates, Expression, Id, Quantity, Symbol, Text, Verbatim, Year, YesNo
-from .models import Record
 from .names import ActivityNumber, AgencyId, CategoryId, FigureId, ParagraphNumber
+from .record import Record
 
 
 class Figure(Record):

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from .data import Document, Where
 from .faults import Fault, suggestion
-from .models import Record
+from .record import Record
 
 
 def explain(  # noqa: C901 - one case for each kind of error

@@ -7,7 +7,7 @@ from .desk.style import record
 from .faults import DataError
 from .fields import Day, Id, Verbatim
 from .files import display_name, refusal
-from .models import Record
+from .record import Record
 from .write import replace
 
 KINDS = {  # the kinds of record that change, and what they are called in words

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from .models import Record
+from .record import Record
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from .data import Document, Value, Where, read
 from .explain import explain
 from .faults import DataError, Fault, Place, suggestion
 from .files import display_name
-from .models import Record
+from .record import Record
 
 SINGLE: dict[str, type[Record]] = {
     "decree": models.Decree,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .models import Activity, Agency, Decree, Recommendation, Record, Section
+from .models import Activity, Agency, Decree, Recommendation, Section
+from .record import Record
 
 
 @dataclass(frozen=True)

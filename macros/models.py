@@ -4,13 +4,10 @@ Names follow Akoma Ntoso (section, paragraph, point, recital, heading, number), 
 date_document, passed_by, title, language) and monitoring and evaluation (activity, responsible body, period).
 """
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import Field
 
-from .data import Document, Where
-from .faults import Place
 from .fields import Country, Day, Id, Language, Number, Term, Text, Verbatim, YesNo
 from .names import (
     ActivityRange,
@@ -23,36 +20,7 @@ from .names import (
     SourceId,
     TopicId,
 )
-
-
-class Record(BaseModel):
-    """A mapping in a data file. Unknown keys are refused. The words under each key say what to type there."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-    _document: Document = PrivateAttr(default_factory=lambda: Document("?"))
-    _where: Where = PrivateAttr(default=())
-
-    def at(self, *where: str | int) -> Place:
-        """Returns where the record stands in its file or, with the keys that lead there, a value in it."""
-        return self._document.place((*self._where, *where))
-
-    def parts(self) -> Iterator["Record"]:
-        """Yields the record and every record inside it."""
-        yield self
-        for key in type(self).model_fields:
-            value = getattr(self, key)
-            for part in value if isinstance(value, list) else [value]:
-                if isinstance(part, Record):
-                    yield from part.parts()
-
-    def stands_at(self, document: Document, where: Where) -> None:
-        """Remembers, for this record and those inside it, the place it was read from."""
-        self._document, self._where = document, where
-        for key in type(self).model_fields:
-            value = getattr(self, key)
-            for step, part in enumerate(value) if isinstance(value, list) else [(None, value)]:
-                if isinstance(part, Record):
-                    part.stands_at(document, (*where, key) if step is None else (*where, key, step))
+from .record import Record
 
 
 class PrintedNumber(Record):
@@ -86,7 +54,7 @@ class Paragraph(Record):
     """The number as the source prints it. Leave it out where the source prints the number and a full stop."""
     text: Verbatim
     """The text of the paragraph, word for word, typing errors included."""
-    points: list[Point] = []
+    points: list[Point] = Field(default=[])
     """The numbered points under the paragraph, if it has any."""
 
 
@@ -128,17 +96,17 @@ class Section(Record):
     """The number as the source prints it. Leave it out where the source prints the number and a full stop."""
     summary: Text | None = None
     """Ours: one or two plain sentences on what the section says."""
-    recitals: list[Verbatim] = []
+    recitals: list[Verbatim] = Field(default=[])
     """The reasons that the section gives one by one, word for word."""
-    paragraphs: list[Paragraph] = []
+    paragraphs: list[Paragraph] = Field(default=[])
     """The numbered paragraphs of the section."""
     text: Verbatim | None = None
     """The text of a section that has no paragraphs, word for word."""
     subheading: Verbatim | None = None
     """The heading of the table, word for word."""
-    columns: list[Column] = []
+    columns: list[Column] = Field(default=[])
     """The columns of the table, from left to right."""
-    groups: list[Group] = []
+    groups: list[Group] = Field(default=[])
     """The groups of activities in the table."""
     notes_heading: Verbatim | None = None
     """The heading of the Notes under the table, word for word."""
@@ -228,15 +196,15 @@ class Activity(Record):
     """What is to be done: the column of the table, word for word, typing errors included."""
     executors: Annotated[list[AgencyId], Field(min_length=1)]
     """The bodies that must do it, in printed order."""
-    involves: list[AgencyId] = []
+    involves: list[AgencyId] = Field(default=[])
     """The bodies that are to be involved, in printed order."""
     period: PeriodId
     """The period in which it is to be done."""
     as_printed: PrintedCells
     """The cells of the table from which we read the bodies and the period, word for word."""
-    provisions: list[Provision] = []
+    provisions: list[Provision] = Field(default=[])
     """Ours: the paragraphs that the activity carries out, judged by reading both texts."""
-    topics: list[TopicId] = []
+    topics: list[TopicId] = Field(default=[])
     """Ours: what the activity is about."""
     summary: Text | None = None
     """Ours: one or two plain sentences on what is to be done."""
@@ -272,9 +240,9 @@ class Agency(Record):
     """Yes for a class of bodies that the plan does not list one by one."""
     spellings: Annotated[list[Verbatim], Field(min_length=1)]
     """Every way in which the source prints the name. A “the” before it and capital letters do not count."""
-    aliases: list[Text] = []
+    aliases: list[Text] = Field(default=[])
     """Ours: what people type when they look for the body."""
-    names: list[DatedName] = []
+    names: list[DatedName] = Field(default=[])
     """Names that the body had before or later, with the days and the sources."""
     note: Text | None = None
     """Ours: what a reader should know about the body."""

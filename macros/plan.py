@@ -7,7 +7,8 @@ from .claims import Claims
 from .editorial import Situation
 from .joins import collected, grouped
 from .mentions import Mention, find_mentions, official_texts
-from .models import Activity, Agency, Record, Section
+from .models import Activity, Agency, Section
+from .record import Record
 
 
 class Plan(Claims):

@@ -9,7 +9,8 @@ from pathlib import Path
 from .editorial import Source
 from .faults import DataError, Fault, Finding, Place
 from .files import open_text
-from .models import Activity, Decree, Group, Paragraph, Point, Recommendation, Record, Section
+from .models import Activity, Decree, Group, Paragraph, Point, Recommendation, Section
+from .record import Record
 
 Numbered = Activity | Group | Paragraph | Point | Recommendation | Section
 FOLDER = "sources"  # where the copies stand, inside the data folder

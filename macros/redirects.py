@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from .models import Record
+from .record import Record
 from .shapes import PAGE_ADDRESS
 
 

@@ -7,8 +7,9 @@ from .evidence import Report
 from .faults import Finding, Place, suggestion
 from .joins import key_of
 from .load import Tables
-from .models import Record, Section
+from .models import Section
 from .names import names_in
+from .record import Record
 
 Reference = tuple[Place, str, str]  # where it stands, the kind of record that it names, the key that it gives
 

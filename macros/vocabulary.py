@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 
 from .fields import Id, Text, Verbatim
 from .joins import key_of
-from .models import Record
+from .record import Record
 
 R = TypeVar("R", bound=Record)
 

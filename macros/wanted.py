@@ -9,9 +9,9 @@ from pydantic.fields import FieldInfo
 
 from .dates import Span
 from .explain import record_in
-from .models import Record
 from .names import Names
 from .plan import Plan
+from .record import Record
 from .references import FILE_OF
 from .shapes import Shape, marks
 

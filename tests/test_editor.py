@@ -16,8 +16,8 @@ from macros.desk.schema import schema
 from macros.dictionary import READ_BY, dictionary
 from macros.editor import schemas
 from macros.load import GIVEN, LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS, tables
-from macros.models import Record
 from macros.plan import Plan
+from macros.record import Record
 
 from .conftest import DATA, ROOT, DataCopy
 from .html import Document

@@ -17,8 +17,9 @@ from macros.evidence import Act, Claim, Fact, Figure, Named, Report
 from macros.explain import record_in
 from macros.fields import one_line
 from macros.load import LISTS, SINGLE, YEARS, tables
-from macros.models import Agency, Period, PrintedCells, Recommendation, Record
+from macros.models import Agency, Period, PrintedCells, Recommendation
 from macros.plan import Plan
+from macros.record import Record
 from macros.search import index
 
 from .conftest import ROOT, build

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..data import Value
-from ..models import Record
+from ..record import Record
 from .ask import Check, ask, ask_many, ask_yes
 from .known import Known, by_model, not_one_of, one_of
 

@@ -14,8 +14,8 @@ from ..evidence import Report
 from ..explain import explain
 from ..faults import DataError, suggestion
 from ..load import tables
-from ..models import Record
 from ..plan import Plan
+from ..record import Record
 from ..references import FILE_OF, items, keys, known_keys
 
 Check = Callable[[str], str]

@@ -8,7 +8,8 @@ from ..editorial import Erratum, Situation, Source, Topic
 from ..evidence import Fact, Report
 from ..files import display_name
 from ..joins import key_of
-from ..models import Activity, Agency, Period, Recommendation, Record
+from ..models import Activity, Agency, Period, Recommendation
+from ..record import Record
 from ..references import items
 from ..write import replace
 from . import style

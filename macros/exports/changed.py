@@ -1,7 +1,10 @@
 """Changed records in the plan as it is now: the page of each, and the bodies that its change concerns."""
 
+from collections.abc import Mapping
+
 from ..addresses import Addressed, address
 from ..history import Change
+from ..joins import by_key
 from ..models import Agency
 from ..plan import Plan
 from ..statements import Statement
@@ -31,43 +34,28 @@ def page(plan: Plan, change: Change) -> str:
     return ""
 
 
-def addressed(plan: Plan, change: Change) -> Addressed | None:  # noqa: C901 - one case for each kind of record
+def addressed(plan: Plan, change: Change) -> Addressed | None:
     """Returns the record of a change, if the plan still has it and it has an address of its own."""
     key = change.record
-    year, _, id_ = key.rpartition(".")
-    match change.kind:
-        case "activity":
-            return plan.activities.get(key)
-        case "agency":
-            return plan.agencies.get(key)
-        case "section":
-            return plan.sections.get(key)
-        case "paragraph":
-            return plan.paragraphs.get(key)
-        case "point":
-            points = [point for paragraph in plan.paragraphs.values() for point in paragraph.points]
-            return next((point for point in points if point.number == key), None)
-        case "group":
-            return plan.groups.get(key)
-        case "note":
-            return plan.recommendations.get(key)
-        case "topic":
-            return plan.topics.get(key)
-        case "situation":
-            return plan.situations.get(key)
-        case "period":
-            return plan.periods.get(key)
-        case "source":
-            return source if (source := plan.sources.get(key)) and source.file else None
-        case "decree":
-            return plan.decree
-        case "report":
-            return plan.reports.get(key)
-        case "fact":
-            return plan.statements.get(year, {}).get(id_)
-        case "claim" if year in plan.reports:
-            return next((o for o in plan.outcomes(plan.reports[year]) if o.claim.id == id_), None)
-    return None
+    year = key.rpartition(".")[0]
+    of_kind: Mapping[str, Mapping[str, Addressed]] = {
+        "activity": plan.activities,
+        "agency": plan.agencies,
+        "section": plan.sections,
+        "paragraph": plan.paragraphs,
+        "point": by_key(point for paragraph in plan.paragraphs.values() for point in paragraph.points),
+        "group": plan.groups,
+        "note": plan.recommendations,
+        "topic": plan.topics,
+        "situation": plan.situations,
+        "period": plan.periods,
+        "source": {id_: source for id_, source in plan.sources.items() if source.file},
+        "decree": {key: plan.decree},
+        "report": plan.reports,
+        "fact": {f"{year}.{fact}": found for fact, found in plan.statements.get(year, {}).items()},
+        "claim": {f"{year}.{o.claim.id}": o for r in plan.reports.values() if r.id == year for o in plan.outcomes(r)},
+    }
+    return of_kind.get(change.kind, {}).get(key)
 
 
 def concerns(plan: Plan, agency: Agency, change: Change) -> bool:

@@ -13,9 +13,9 @@ from ..editorial import Source
 from ..evidence import Act, Claim, Fact
 from ..faults import Place
 from ..fields import as_number
-from ..models import Record
 from ..plan import Plan
 from ..proof import Lines
+from ..record import Record
 from .keys import key
 
 

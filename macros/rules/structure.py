@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from ..dates import QUARTERS
 from ..faults import Finding
-from ..models import Period, Record
+from ..models import Period
 from ..numbers import sort_key
 from ..plan import Plan
+from ..record import Record
 
 ROMAN = ("i", "ii", "iii", "iv")
 
