@@ -11,6 +11,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -26,7 +27,7 @@ EDITS, SPOILT = 10, 5
 PAUSE = 5.0  # seconds between two edits: the server is idle again
 
 
-def timed(page: Page, work: Callable[[], None], script: str, wanted: object) -> float:
+def timed(page: Page, work: Callable[[], object], script: str, wanted: object) -> float:
     """Returns the seconds from the start of `work` until `script`, called with `wanted`, is true in the page."""
     time.sleep(PAUSE)
     start = time.perf_counter()
@@ -56,7 +57,7 @@ def measure(folder: Path, page: Page) -> dict[str, dict[str, float]]:
         for time_ in range(EDITS):
             text, new = file.read_text(encoding="utf-8"), f"The edit with the letter {chr(ord('A') + time_)}."
             edited = text.replace(shown, new, 1)
-            edits.append(timed(page, lambda text=edited: file.write_text(text, encoding="utf-8"), SHOWN, new))
+            edits.append(timed(page, partial(file.write_text, edited, encoding="utf-8"), SHOWN, new))
             shown = new
         for _ in range(SPOILT):
             faults.append(timed(page, lambda: spoil(folder), FAULTS, 1))

@@ -34,6 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description = escape(site.name), escape(site.description)
     if not variable(config, "plan").reports:
         config.nav = [item for item in config.nav or [] if REPORTS not in item.values()]
+    config.extra["policy"] = core("serving").policy(in_page=True)
     config.edit_uri = f"{config.extra['repository']}/edit/main/docs/"
     return config
 
@@ -68,6 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files:
         if file.abs_src_path and Path(file.abs_src_path).is_symlink():
             raise PluginError(f"docs/{file.src_uri}: this is a symbolic link; put the file itself here")
+    publish_assets(files, config)
     taken = {file.dest_uri: file.src_uri for file in files}
 
     def add(made_from: str, src_uri: str, **what: Any) -> File:
@@ -95,6 +97,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     content = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     add("the data", "search/index.json", content=content)
     return files
+
+
+def publish_assets(files: Files, config: MkDocsConfig) -> None:
+    """Leaves out what the theme brings and no page of ours asks for, and gives our styles and scripts lasting names."""
+    name = core("fingerprint")
+    config.extra["assets"] = published = {}
+    for file in list(files):
+        if file.src_dir != config.docs_dir and not (name.is_immutable(file.src_uri) and file.src_uri.endswith(".css")):
+            files.remove(file)
+        elif name.is_named_anew(file.src_uri):
+            file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
+    config.extra_css = [published[path] for path in config.extra_css]
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

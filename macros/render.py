@@ -22,6 +22,7 @@ from .exports.calendars import calendar_address, has_calendar
 from .exports.keys import feed
 from .plan import Plan
 from .redirects import Redirect
+from .serving import policy
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -65,6 +66,7 @@ class Renderer:
             cite=lambda record: cite(plan, record, site_url),
             full=lambda record: site_url + address_of(plan, record),
             full_root=site_url,
+            policy=policy(in_page=True),
             repository=repository,
             calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
             dictionary=lambda: dictionary(plan),

@@ -48,7 +48,7 @@
   function load() {
     engine = engine || Promise.all([
       fetch(`${root}search/index.json`).then((answer) => answer.json()),
-      script(`${root}assets/vendor/minisearch.js`),
+      script(form.dataset.engine),
     ]).then(([entries]) => {
       const index = new window.MiniSearchModule.default(OPTIONS);
       index.addAll(entries);

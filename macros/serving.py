@@ -1,0 +1,76 @@
+"""How the files of the site are to be served: headers, content types, how long a browser may keep them.
+
+Whatever serves them - nginx, Caddy, a CDN, an object store - takes the rules from here. Pages carry the policy
+themselves too, because GitHub Pages sends no headers of ours.
+"""
+
+from pathlib import PurePosixPath
+
+from .fingerprint import is_immutable
+
+# Nothing runs, loads or is sent anywhere but from here. The pictures in data: are the icons in the theme's styles.
+DIRECTIVES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "connect-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+HEADER_ONLY = {"frame-ancestors": "'none'"}  # browsers ignore it in a page (CSP Level 3, section 6.4.2)
+UNUSED = ("camera", "geolocation", "microphone", "payment", "usb")
+YEAR = 365 * 24 * 60 * 60  # seconds
+
+CONTENT_TYPES = {
+    ".atom": "application/atom+xml",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".gz": "application/gzip",
+    ".html": "text/html; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "application/xml",
+    "": "text/plain; charset=utf-8",  # SHA256SUMS
+}
+NOT_COMPRESSED = {".gz", ".png", ".xlsx"}  # they are compressed already
+
+
+def policy(*, in_page: bool) -> str:
+    """Returns the Content-Security-Policy: as a page states it in a <meta>, or as a server sends it."""
+    directives = DIRECTIVES if in_page else DIRECTIVES | HEADER_ONLY
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def headers() -> dict[str, str]:
+    """Returns the headers that go with every answer, errors included."""
+    return {
+        "Content-Security-Policy": policy(in_page=False),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED),
+        "Referrer-Policy": "no-referrer",
+        "Strict-Transport-Security": f"max-age={YEAR}",
+        "X-Content-Type-Options": "nosniff",
+        # The data is for everybody: scripts of other sites may fetch it. No cookie and no login can be abused.
+        "Access-Control-Allow-Origin": "*",
+    }
+
+
+def content_type(file: str) -> str:
+    """Returns the content type of a file of the site. Raises KeyError for a kind that is not listed here."""
+    return CONTENT_TYPES[PurePosixPath(file).suffix]
+
+
+def cache_control(file: str) -> str:
+    """Returns how long a browser may keep a file of the site without asking whether it changed."""
+    return f"public, max-age={YEAR}, immutable" if is_immutable(file) else "no-cache"
+
+
+def is_compressed(file: str) -> bool:
+    """Tells whether a copy of the file is to be kept in brotli and in gzip."""
+    return PurePosixPath(file).suffix not in NOT_COMPRESSED
