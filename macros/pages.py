@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+THEME_STYLE = "assets/stylesheets/main."
 REPORTS = "reports/index.md"  # is in the menu only while there are reports
 
 
@@ -100,15 +101,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def publish_assets(files: Files, config: MkDocsConfig) -> None:
-    """Leaves out what the theme brings and no page of ours asks for, and gives our styles and scripts lasting names."""
+    """Leaves out what the theme brings except its main style sheet, and gives our styles and scripts lasting names."""
     name = core("fingerprint")
     config.extra["assets"] = published = {}
+    config.extra["styles"] = styles = []
     for file in list(files):
-        if file.src_dir != config.docs_dir and not (name.is_immutable(file.src_uri) and file.src_uri.endswith(".css")):
-            files.remove(file)
-        elif name.is_named_anew(file.src_uri):
+        if name.is_named_anew(file.src_uri):
             file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
-    config.extra_css = [published[path] for path in config.extra_css]
+        elif file.src_uri.startswith(THEME_STYLE) and name.is_immutable(file.src_uri):
+            styles.append(file.src_uri)
+        elif file.src_dir != config.docs_dir:
+            files.remove(file)
+    styles += [published[path] for path in config.extra_css]
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
