@@ -12,7 +12,7 @@ READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
 typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of the shell is not NAME="..." after make
 
-.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test lock screenshot screenshots bench clean
+.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench clean
 
 serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
@@ -23,6 +23,12 @@ site: $(READY) ## build the site into site/; the old one stays until the new one
 
 check: $(READY) ## read and check the data only
 	$(BIN)/python -m macros
+
+release: site ## pack the site, an edition that opens without a server, and what they are made with, into dist/release/
+	$(BIN)/python -m macros.release
+
+vulnerabilities: $(READY) ## ask PyPI whether a fault of a dependency is known
+	$(BIN)/python -m macros.release.vulnerabilities
 
 changes: $(READY) ## tell what changed in the data since SINCE, and add it to data/changes.yml
 	$(BIN)/python -m macros changes --since "$(SINCE)"
@@ -56,8 +62,10 @@ test: $(READY) ## run every check and test
 	$(BIN)/python -m macros fmt --check
 	$(BIN)/pytest
 
-lock: $(READY) ## renew requirements.txt from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+lock: $(READY) ## renew the locks from pyproject.toml: of everything, and of what makes the site alone
+	$(COMPILE) --extra dev --output-file requirements.txt pyproject.toml
+	$(COMPILE) --constraint requirements.txt --output-file requirements-site.txt pyproject.toml
 
 screenshot: site ## renew the picture in README.md
 	$(BIN)/python -m tests.screenshot
