@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
@@ -12,6 +13,9 @@ from .files import INVISIBLE, display_name, open_text, refusal
 from .unreadable import conflict, reason
 
 MAX_DEPTH = 12
+MANY_FILES = 64  # more than a data folder has
+KEY = re.compile(r"[\w-]+")
+LOST = re.compile(r"[ \t]+#")
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Where = tuple[str | int, ...]  # the keys and list positions that lead to a value: (3, "executors", 0)
@@ -19,7 +23,7 @@ Where = tuple[str | int, ...]  # the keys and list positions that lead to a valu
 
 @dataclass
 class Document:
-    """What one file says: its value, and the place of every value and every key in it."""
+    """What one file says: its value, and the place of every value and every key in it. Shared: do not change it."""
 
     name: str
     value: Value = None
@@ -48,10 +52,15 @@ def read(path: Path, folder: Path) -> Document:
     Raises DataError for what `open_text` refuses, for YAML that cannot be parsed, and for every duplicate or odd
     key, empty value, anchor, alias, merge key, tag, second document, deep nesting and text lost behind a "#".
     """
-    name = display_name(path, folder)
-    reader = Reader(name, open_text(path, folder))
-    if found := conflict(reader.text):
+    return said(display_name(path, folder), open_text(path, folder))
+
+
+@lru_cache(MANY_FILES)  # after an edit of one file, the others say what they said
+def said(name: str, text: str) -> Document:
+    """Returns what the text of the file `name` says. Raises DataError for what `read` refuses in it."""
+    if found := conflict(text):
         raise refusal(name, found[1], found[0])
+    reader = Reader(name, text)
     try:
         reader.read()
     except yaml.MarkedYAMLError as error:
@@ -117,7 +126,7 @@ class Reader:
         if event.style:  # quoted or a block; a plain scalar has "" with libyaml and None with PyYAML
             return value
         end: Any = event.end_mark
-        if value and re.match(r"[ \t]+#", self.lines[end.line][end.column :]):
+        if value and LOST.match(self.lines[end.line], end.column):
             message = "what follows # here is lost; quote the text, or put the comment on a line of its own"
             self.faults.append(Fault(place_of(self.document.name, end), message))
         return None if value in ("", "~", "null") else value
@@ -143,7 +152,7 @@ class Reader:
     def start_key(self, branch: Branch, mapping: dict[str, Value], key: Value, event: yaml.Event) -> None:
         if key == "<<":
             self.note(event, "merge keys are not allowed; write the values out")
-        elif not isinstance(key, str) or not re.fullmatch(r"[\w-]+", key):
+        elif not isinstance(key, str) or not KEY.fullmatch(key):
             self.stop(event, "a key is one plain word")
         where = (*branch.where, str(key))
         if key in mapping:

@@ -46,6 +46,8 @@ def one_line(value: str) -> str:
 
 def of_one_script(value: str) -> str:
     """Refuses a word whose letters come from alphabets that look alike (Unicode TR 39, mixed scripts)."""
+    if value.isascii():  # most are; the rest takes its time
+        return value
     if not unicodedata.is_normalized("NFC", value):
         raise ValueError("a letter and its accent are typed as two characters; type the letter again")
     for word in re.findall(r"\w+", value):
