@@ -20,7 +20,7 @@ from macros.exports.shown import sample, size
 from macros.plan import Plan
 from macros.proof import printed_number
 
-from .conftest import ROOT, DataCopy, build
+from .conftest import DataCopy, build
 from .html import Document
 
 SITE = "http://127.0.0.1:8000/"
@@ -161,14 +161,3 @@ def test_the_sitemap_lists_each_page_with_the_day_of_its_last_change(
     changed = {change.date.isoformat() for change in plan.changes}
     assert set(dates.values()) <= changed
     assert f"Sitemap: {SITE}sitemap.xml" in (built / "robots.txt").read_text()
-
-
-def test_two_builds_are_the_same_to_the_byte(built: Path, tmp_path: Path) -> None:
-    again = tmp_path / "site"
-    environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Baku", "LC_ALL": "C", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(again)]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    first = {path.relative_to(built): path.read_bytes() for path in built.rglob("*") if path.is_file()}
-    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
-    assert set(first) == set(second)
-    assert [name for name, content in first.items() if second[name] != content] == []
