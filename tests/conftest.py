@@ -186,6 +186,8 @@ def browser() -> Iterator[Browser]:
             pytest.fail(message)
         pytest.skip(message)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        # What Chromium asks its maker about forms is no request of the page, and would hide one.
+        quiet = "--disable-features=AutofillServerCommunication"
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", quiet])
         yield chromium
         chromium.close()
