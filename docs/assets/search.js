@@ -47,7 +47,7 @@
   let engine;
   function load() {
     engine = engine || Promise.all([
-      fetch(`${root}search/index.json`).then((answer) => answer.json()),
+      entries(form.dataset.index),
       script(form.dataset.engine),
     ]).then(([entries]) => {
       const index = new window.MiniSearchModule.default(OPTIONS);
@@ -55,6 +55,12 @@
       return index;
     });
     return engine;
+  }
+  /* A page that was opened from a folder may fetch nothing: there the index is a script. */
+  async function entries(source) {
+    if (!source.endsWith(".js")) return (await fetch(source)).json();
+    await script(source);
+    return window.searchEntries;
   }
   function script(source) {
     return new Promise((done, failed) => {

@@ -1,8 +1,8 @@
 """All exports together, with their checksums: what is written beside the pages after the site is built."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 
+from ..checksums import checksums
 from ..faults import Finding, suggestion
 from ..plan import Plan
 from . import Files, akn, api, calendars, card, csv_files, feeds, plain, schemas, workbook
@@ -39,6 +39,4 @@ def bundle(plan: Plan, site_url: str) -> dict[str, bytes]:
             if name in found:
                 raise ValueError(f"two exporters write {name}")
             found[name] = content
-    lines = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(found.items())]
-    found[SUMS] = "".join(lines).encode()
-    return found
+    return found | {SUMS: checksums(found)}

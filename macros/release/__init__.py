@@ -1,0 +1,1 @@
+"""What stands behind `make release`: archives of the site, an edition without a server, what it is made with."""

@@ -1,0 +1,82 @@
+"""The command behind `make release`: packs the built site/ into dist/release/, whole or not at all."""
+
+import json
+import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..checksums import checksums
+from ..dates import day
+from ..desk.refusal import RefusalError
+from ..exports.keys import API
+from ..exports.shown import size
+from .archive import tar_gz, zipped
+from .offline import edition
+from .sbom import sbom
+
+SITE, TARGET = "site", "dist/release"
+PLAN = f"{API}plan.json"  # says when the data of the site changed last
+
+
+def built(folder: Path) -> dict[str, bytes]:
+    """Returns the files of the built site under their names. Raises RefusalError where there is none."""
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    if PLAN not in found:
+        raise RefusalError(f"{folder.name}/ holds no built site; run `make site` first. Nothing was written.")
+    return found
+
+
+def released(project: Path) -> dict[str, bytes]:
+    """Returns the files of the release under their names. Raises RefusalError."""
+    site = built(project / SITE)
+    updated = date.fromisoformat(json.loads(site[PLAN])["updated"])
+    version = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    env = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined)
+    env.filters["day"] = day
+    note = env.get_template("edition.html")
+    offline = edition(site, lambda public: note.render(updated=updated, public=public))
+    made = {
+        f"site-{version}.tar.gz": tar_gz(site, f"site-{version}", updated),
+        f"offline-{version}.zip": zipped(offline, f"offline-{version}", updated),
+        "sbom.cdx.json": sbom(project, updated),
+    }
+    return made | {"SHA256SUMS": checksums(made)}
+
+
+def put(files: Mapping[str, bytes], target: Path) -> None:
+    """Writes `files` into the folder `target`, in the place of all that it held."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:
+        new = Path(folder, "new")
+        new.mkdir()
+        for name, content in files.items():
+            (new / name).write_bytes(content)
+        if target.exists():
+            target.rename(Path(folder, "old"))
+        new.rename(target)
+
+
+def main() -> int:
+    """Makes the release of the project in this folder. Returns the exit status: 0 or 1."""
+    project = Path.cwd()
+    try:
+        files = released(project)
+        put(files, project / TARGET)
+    except RefusalError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}. Nothing was written.", file=sys.stderr)
+        return 1
+    for name, content in files.items():
+        print(f"{TARGET}/{name}: {size(content)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
