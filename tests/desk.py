@@ -1,26 +1,33 @@
 """Runs a command of the desk on a copy of the data, with the answers that a person would type."""
 
 import difflib
-import os
-import subprocess
+import io
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
-from .conftest import DATA, ROOT, DataCopy
+from macros.__main__ import main
+
+from .conftest import DATA, DataCopy
+
+
+def command(project: Path, *arguments: str, answers: list[str] | None = None) -> tuple[int, str, str]:
+    """Runs `python -m macros` with arguments in a folder, but in this process: starting another takes far longer.
+
+    Returns the exit status, what the command printed, and its complaint. What would be a traceback fails the test.
+    """
+    printed, complaint = io.StringIO(), io.StringIO()
+    typed = io.TextIOWrapper(io.BytesIO("".join(f"{answer}\n" for answer in answers or []).encode()))
+    with chdir(project), patch.object(sys, "stdin", typed), redirect_stdout(printed), redirect_stderr(complaint):
+        status = main(list(arguments))
+    return status, printed.getvalue(), complaint.getvalue()
 
 
 def run(data: DataCopy, *arguments: str, answers: list[str] | None = None) -> tuple[int, list[str], str]:
-    """Returns the exit status, the lines that the command printed, and its complaint."""
-    result = subprocess.run(
-        [sys.executable, "-m", "macros", *arguments],
-        cwd=data.folder.parent,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        input="".join(f"{answer}\n" for answer in answers or []),
-        encoding="utf-8",
-        capture_output=True,
-        check=False,
-    )
-    return result.returncode, result.stdout.rstrip("\n").split("\n"), result.stderr
+    """Returns the exit status of a command on a copy of the data, the lines that it printed, and its complaint."""
+    status, printed, complaint = command(data.folder.parent, *arguments, answers=answers)
+    return status, printed.rstrip("\n").split("\n"), complaint
 
 
 def difference(data: DataCopy, file: str) -> list[str]:

@@ -8,6 +8,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from .conftest import build
 
 SPOILT = "data/activities.yml:13:24: no agency 'mai' in agencies.yml. Did you mean 'mia'?"
@@ -23,8 +25,10 @@ def mend(root: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("[cabinet, mai,", "[cabinet, mia,", 1), encoding="utf-8")
 
 
-def check(root: Path) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run([sys.executable, "-m", "macros"], cwd=root, capture_output=True, text=True, check=False)
+def check(root: Path, *arguments: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+    """Runs `python -m macros`, which checks the data, or the command that the arguments name."""
+    command = [sys.executable, "-m", "macros", *arguments]
+    return subprocess.run(command, cwd=root, input=typed, capture_output=True, encoding="utf-8", check=False)
 
 
 def test_check_says_what_the_data_holds(project: Path) -> None:
@@ -33,6 +37,26 @@ def test_check_says_what_the_data_holds(project: Path) -> None:
     assert result.stdout == (
         "data: 13 sections, 46 paragraphs, 9 groups, 60 activities, 32 bodies, 5 Notes. No faults.\n"
     )
+
+
+# the command, what is typed, the status, the last line printed, the last line of the complaint
+ENDS = [
+    (["new", "topic"], "Çosts\n\nOurs.\n\n", 0, "Next: run `make check`; it reads all of the data again.", ""),
+    (["new", "topic"], "Costs\n", 1, "Its id? It is the address", "Stopped. Nothing was written."),
+    (["changes", "--date", "2030"], "", 1, "", "--date 2030: a date is a real day written year-month-day"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "typed", "status", "printed", "complaint"), ENDS)
+def test_a_command_ends_with_its_status_and_a_plain_line(
+    project: Path, arguments: list[str], typed: str, status: int, printed: str, complaint: str
+) -> None:
+    result = check(project, *arguments, typed=typed)
+    assert result.returncode == status
+    for said, line in ((result.stdout, printed), (result.stderr, complaint)):
+        assert said.rstrip("\n").split("\n")[-1].startswith(line)
+        assert bool(said) == bool(line)
+    assert ("label: Çosts\n" in (project / "data" / "topics.yml").read_text(encoding="utf-8")) == (status == 0)
 
 
 def test_check_and_build_tell_the_same_faults_with_status_1_and_no_traceback(project: Path) -> None:

@@ -1,9 +1,7 @@
 """The history of the data: the command finds each change, tells it in words, and writes it once."""
 
-import os
 import shutil
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from macros.load import LISTS, SINGLE, YEARS
 from macros.states import CHILDREN, kind_of, state
 
 from .conftest import DATA, DataCopy
+from .desk import command
 
 TODAY = "2999-01-02"  # later than any change of our own
 NOW = date(2999, 1, 2)
@@ -377,13 +376,9 @@ class Repository:
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    def changes(self, *arguments: str, path: str | None = None) -> tuple[int, str, str]:
+    def changes(self, *arguments: str) -> tuple[int, str, str]:
         """Returns the exit status of the command, what it prints, and what it complains of."""
-        project = str(DATA.parent)
-        environment = os.environ | {"PYTHONPATH": project} | ({} if path is None else {"PATH": path})
-        command = [sys.executable, "-m", "macros", "changes", *arguments]
-        done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
-        return done.returncode, done.stdout, done.stderr
+        return command(self.root, "changes", *arguments)
 
 
 @pytest.fixture
@@ -488,9 +483,10 @@ def test_a_folder_without_git_is_said(repository: Repository) -> None:
     assert complaint.startswith("git finds no revision 'HEAD' here; name one that `git log` lists (fatal: not a git")
 
 
-def test_a_machine_without_git_is_said(repository: Repository) -> None:
+def test_a_machine_without_git_is_said(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
     line = "there is no git on this machine; install it\n"
-    assert repository.changes("--date", TODAY, path="/nowhere") == (1, "", line)
+    assert repository.changes("--date", TODAY) == (1, "", line)
 
 
 def test_faults_in_the_data_are_told_and_nothing_is_written(repository: Repository) -> None:

@@ -2,9 +2,8 @@
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import yaml
@@ -14,7 +13,8 @@ from macros.desk.inert import inert
 from macros.desk.review import MOST, faulty, markdown
 from macros.plan import Plan
 
-from .conftest import DATA, ROOT
+from .conftest import ROOT
+from .desk import command
 from .html import parse
 from .test_history import Repository, made
 from .test_hostile import ATTACK
@@ -30,10 +30,8 @@ def repository(tmp_path: Path) -> Repository:
 
 def review(repository: Repository, *arguments: str) -> tuple[int, str, str]:
     """Returns the exit status of the command, what it prints, and what it complains of."""
-    environment = os.environ | {"PYTHONPATH": str(DATA.parent), "SITE_URL": SITE}
-    command = [sys.executable, "-m", "macros", "review", *arguments]
-    done = subprocess.run(command, cwd=repository.root, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout, done.stderr
+    with patch.dict(os.environ, SITE_URL=SITE):
+        return command(repository.root, "review", *arguments)
 
 
 def test_a_small_edit_in_markdown(repository: Repository) -> None:
