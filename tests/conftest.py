@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.checks import load
@@ -21,6 +22,8 @@ from macros.plan import Plan
 
 from .html import Document, parse
 
+settings.register_profile("ours", deadline=None)  # the time that a test takes says nothing: others may be running
+settings.load_profile("ours")
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 
