@@ -1,6 +1,7 @@
 """`make fmt` gives the files of the data one style: comments stay, values stay, and a second run changes nothing."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.data import read
+from macros.data import Value, read
 from macros.desk.house import StyleError, formatted, values
 from macros.desk.style import item, scalar
 
 from .conftest import DATA, DataCopy
 from .desk import difference, run, touched
 
+STYLED = cache(formatted)
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yml"))
 UGLY = """# head
 -   a: '13.1'
@@ -72,10 +74,16 @@ NEAT = """# head
 """  # noqa: W291
 
 
+@pytest.fixture(autouse=True)
+def style_each_text_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most tests run the command on all files, and spoil one: the style of the others is worked out once."""
+    monkeypatch.setattr("macros.desk.fmt.formatted", STYLED)
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_our_files_are_in_the_house_style(file: str) -> None:
     text = (DATA / file).read_text(encoding="utf-8")
-    assert formatted(text) == text
+    assert STYLED(text) == text
 
 
 def test_the_house_style() -> None:
@@ -170,5 +178,5 @@ def test_what_our_reader_says_stays_the_same(tmp_path: Path) -> None:
     assert isinstance(ugly, list)
     assert isinstance(neat, list)
     assert isinstance(ugly[0], dict)
-    folded = {"c": "one two three"}  # only white space in folded texts does not count
+    folded: dict[str, Value] = {"c": "one two three"}  # only white space in folded texts does not count
     assert [ugly[0] | folded, *ugly[1:]] == neat
