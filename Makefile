@@ -2,6 +2,7 @@
 # PYTHON may name another Python 3.11 or newer; SITE_URL and REPOSITORY_URL are set when the site is published.
 # SINCE is the git revision that `make changes` compares with: make changes SINCE=main
 # PORT is where `make serve` answers: make serve PORT=8001
+# LISTEN is where the nginx of `make deploy` answers: make deploy LISTEN=0.0.0.0:80
 
 PYTHON ?= python3
 SINCE ?= HEAD
@@ -12,7 +13,7 @@ READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
 typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of the shell is not NAME="..." after make
 
-.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench clean
+.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench bench-serve deploy publish-dry-run clean
 
 serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
@@ -77,6 +78,15 @@ bench: site ## measure: the figures go into bench/results/
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.live
 
+bench-serve: deploy ## measure how many readers nginx serves from dist/
+	$(BIN)/python -m bench.serve
+
+deploy: site ## put the site into dist/, with compressed copies, and the settings of nginx and Caddy for it
+	$(BIN)/python -m macros.publish.deploy $(if $(LISTEN),--listen "$(LISTEN)")
+
+publish-dry-run: site ## tell for each file of the site how it is to be served
+	$(BIN)/python -m macros publish-dry-run
+
 $(READY): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
@@ -84,4 +94,4 @@ $(READY): requirements.txt
 	touch $(READY)
 
 clean: ## remove all that the other targets made
-	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -17,12 +17,14 @@ from .desk.rename import rename_agency
 from .desk.review import review
 from .desk.schema import schema
 from .faults import DataError
+from .publish.built import publish_dry_run
 
 DATA = Path("data")
 COMMANDS: dict[str, Callable[[list[str]], str]] = {
     "changes": changes,
     "fmt": fmt,
     "new": new,
+    "publish-dry-run": publish_dry_run,
     "rename-agency": rename_agency,
     "review": review,
     "schema": schema,

@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 
 from .fingerprint import is_immutable
 
+METHODS = ("GET", "HEAD")
+
 # Nothing runs, loads or is sent anywhere but from here. The pictures in data: are the icons in the theme's styles.
 DIRECTIVES = {
     "default-src": "'none'",
@@ -39,6 +41,9 @@ CONTENT_TYPES = {
     "": "text/plain; charset=utf-8",  # SHA256SUMS
 }
 NOT_COMPRESSED = {".gz", ".png", ".xlsx"}  # they are compressed already
+KEPT = f"public, max-age={YEAR}, immutable"
+ASKED = "no-cache"  # may be kept, but not shown before the server said that it is still so
+WELL_KNOWN = ".well-known"  # the one hidden folder that is meant to be read (RFC 8615)
 
 
 def policy(*, in_page: bool) -> str:
@@ -47,14 +52,14 @@ def policy(*, in_page: bool) -> str:
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
-def headers() -> dict[str, str]:
-    """Returns the headers that go with every answer, errors included."""
-    return {
+def headers(*, https: bool) -> dict[str, str]:
+    """Returns the headers that go with every answer, errors included, of a site whose address has `https` or not."""
+    secure = {"Strict-Transport-Security": f"max-age={YEAR}"} if https else {}
+    return secure | {
         "Content-Security-Policy": policy(in_page=False),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED),
         "Referrer-Policy": "no-referrer",
-        "Strict-Transport-Security": f"max-age={YEAR}",
         "X-Content-Type-Options": "nosniff",
         # The data is for everybody: scripts of other sites may fetch it. No cookie and no login can be abused.
         "Access-Control-Allow-Origin": "*",
@@ -68,9 +73,14 @@ def content_type(file: str) -> str:
 
 def cache_control(file: str) -> str:
     """Returns how long a browser may keep a file of the site without asking whether it changed."""
-    return f"public, max-age={YEAR}, immutable" if is_immutable(file) else "no-cache"
+    return KEPT if is_immutable(file) else ASKED
 
 
 def is_compressed(file: str) -> bool:
     """Tells whether a copy of the file is to be kept in brotli and in gzip."""
     return PurePosixPath(file).suffix not in NOT_COMPRESSED
+
+
+def is_hidden(file: str) -> bool:
+    """Tells whether a file is none for readers: its name, or that of a folder above it, begins with a dot."""
+    return any(part.startswith(".") and part != WELL_KNOWN for part in PurePosixPath(file).parts)
