@@ -1,0 +1,103 @@
+"""Looks at pages as tools do: what axe finds, what the content policy blocks, what is kept, what is no HTML."""
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import BrowserContext, Page
+
+from .fetched import fetched
+from .proxy import ORIGIN
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (1280, 390, 320)  # CSS pixels
+VIEWS = list(product(SCHEMES, WIDTHS))
+LOOKS = len(VIEWS)  # at each page, or each state of one
+
+# Every rule that axe has: the experimental ones and those of WCAG AAA too. Colours may be on their way: wait for them.
+AXE = """async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: true }]));
+    const found = await axe.run(document, { rules, resultTypes: ["violations"], elementRef: false, preload: false });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}"""
+NOTE_BLOCKED = """window.blocked = [];
+addEventListener("securitypolicyviolation",
+    (event) => blocked.push(`${event.violatedDirective} ${event.blockedURI}`));"""
+KEPT = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@dataclass
+class Visit:
+    """What one page was found to do."""
+
+    status: int
+    faults: list[str] = field(default_factory=list)  # each "scheme width: rule: element", of axe
+    wider: list[str] = field(default_factory=list)  # each "scheme width: pixels" by which it must be scrolled sideways
+    blocked: list[str] = field(default_factory=list)  # each "directive address", of the content policy
+    complaints: list[str] = field(default_factory=list)  # errors and warnings of the console
+    kept: list[str] = field(default_factory=list)  # names of cookies and keys of storage
+    html: str = ""  # after the scripts ran
+
+
+def faults(page: Page) -> list[str]:
+    """Returns what axe finds on the page as it is now: each "rule: element"."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(fetched("axe-core", "axe.min.js").read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(AXE)
+    return found
+
+
+def watched(context: BrowserContext) -> Page:
+    """Returns a new page that notes in `window.blocked` what the content policy blocks."""
+    page = context.new_page()
+    page.add_init_script(NOTE_BLOCKED)
+    return page
+
+
+def in_every_view(page: Page, look: Callable[[Page], list[str]]) -> list[str]:
+    """Returns what `look` finds in both schemes and at all widths, each after its scheme and width."""
+    found = []
+    for scheme, width in VIEWS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        found += [f"{scheme} {width}: {one}" for one in look(page)]
+    return found
+
+
+def wider(page: Page) -> list[str]:
+    """Returns by how many pixels the page must be scrolled sideways; nothing where all is in sight."""
+    pixels = page.evaluate(WIDER)
+    return [f"{pixels} pixels"] if pixels > 0 else []
+
+
+def visit(page: Page, address: str) -> Visit:
+    """Returns what the page at `address`, relative to the root, does in every scheme at every width."""
+    complaints: list[str] = []
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    answer = page.goto(f"{ORIGIN}/{address}", wait_until="load")
+    assert answer
+    seen = Visit(answer.status, html=page.content())
+    seen.faults = in_every_view(page, faults)
+    seen.wider = in_every_view(page, wider)
+    seen.blocked = page.evaluate("blocked")
+    seen.kept = page.evaluate(KEPT) + [cookie.get("name", "") for cookie in page.context.cookies()]
+    seen.complaints = complaints
+    return seen
+
+
+def invalid(files: list[Path]) -> Iterator[str]:
+    """Yields what the Nu validator calls an error in these HTML files: each "file:line: message". It needs Java."""
+    jar = fetched("vnu-jar", "build/dist/vnu.jar")
+    command = ["java", "-jar", str(jar), "--format", "json", "--errors-only", "--exit-zero-always", *map(str, files)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    for message in json.loads(result.stderr or result.stdout)["messages"]:
+        yield f"{message['url'].removeprefix('file:')}:{message.get('lastLine', 1)}: {message['message']}"
