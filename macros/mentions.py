@@ -46,12 +46,13 @@ def official_texts(
 def find_mentions(texts: Texts, agencies: Mapping[str, Agency]) -> dict[str, list[Mention]]:
     """Returns the mentions of each body by its id, in printed order. The longest name wins; capitals do not count."""
     owner = {spelling.casefold(): id_ for id_, agency in agencies.items() for spelling in agency.spellings}
-    names = sorted(owner, key=len, reverse=True)
+    names = sorted({spelling for agency in agencies.values() for spelling in agency.spellings}, key=len, reverse=True)
     found: dict[str, list[Mention]] = {id_: [] for id_ in agencies}
     if not names:
         return found
-    any_name = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE | re.ASCII)
+    any_name = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
     for record, place, text in texts:
         for match in any_name.finditer(text):
-            found[owner[match[0].casefold()]].append(Mention(match[0], record, place))
+            if id_ := owner.get(match[0].casefold()):  # re takes a dotless i for i; it is no name
+                found[id_].append(Mention(match[0], record, place))
     return found
