@@ -18,9 +18,8 @@ typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of 
 serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
 
-site: $(READY) ## build the site into site/; the old one stays until the new one is whole
-	$(BIN)/mkdocs build --quiet --site-dir .cache/site
-	rm -rf site && mv .cache/site site
+site: $(READY) ## build the site, audit it, and put it into site/; the last one stays until the new one is whole
+	$(BIN)/python -m macros.build
 
 check: $(READY) ## read and check the data only
 	$(BIN)/python -m macros
@@ -78,7 +77,7 @@ bench: site ## measure: the figures go into bench/results/
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.live
 
-bench-serve: deploy ## measure how many readers nginx serves from dist/
+bench-serve: site ## measure how many readers nginx serves at once
 	$(BIN)/python -m bench.serve
 
 deploy: site ## put the site into dist/, with compressed copies, and the settings of nginx and Caddy for it
