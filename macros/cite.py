@@ -55,14 +55,16 @@ def of_plan(plan: Plan, record: Addressed) -> Work:
     part, number = part_of(record)
     if isinstance(record, Agency):  # the page is the editors' work; the text that it quotes is not
         kind, author, title = "webpage", EDITORS, f"{record.name}: duties in the {plan.site.name}"
+        name = record.id
     else:
         kind, author, title = "legislation", decree.passed_by, f"{decree.annex.title}, {part}"
+        name = number or part
     return Work(
         kind,
         author,
         title,
         document=f"Order No {decree.id_local} of {day(decree.date_document)} ({EDITION})",
-        key=f"order-{decree.id_local}-{number or part}",
+        key=f"order-{decree.id_local}-{name}",
         issued=decree.date_document,
         number=decree.id_local,
         section=number,
@@ -136,8 +138,6 @@ def part_of(record: Addressed) -> tuple[str, str]:
             return f"activity {record.number}", record.number
         case Recommendation():
             return f"Note {record.number}", f"Note {record.number}"
-        case Agency():
-            return record.name, ""
     return "", ""
 
 
