@@ -9,6 +9,8 @@
   const selects = [...form.querySelectorAll("select")];
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   const words = new Map(rows.map((row) => [row, fold(row.textContent)]));
+  /* Where this page is on the site, for the addresses in the download: it may be open from a folder. */
+  const home = document.querySelector("link[rel=canonical]").href;
   const names = new Map(selects.flatMap((select) => [...select.options]).map((option) => [option, option.textContent]));
 
   /* A body and a role are asked together: the body must have that role in the row. */
@@ -50,7 +52,7 @@
     const lines = shown.map((row) => [
       text(row, "th a"), text(row, ".find__text"), text(row, ".find__plain"), bodies(row, "executive"),
       bodies(row, "involved"), bodies(row, "recommended"), row.dataset.period, row.dataset.deadline, row.dataset.group,
-      row.querySelector("th a").href,
+      new URL(row.querySelector("th a").getAttribute("href"), home).href.replace(/index\.html$/, ""),
     ]);
     const head = ["number", "text", "summary", "executive", "involved", "recommended", "period", "deadline", "group", "address"];
     return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";

@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   if (!navigator.clipboard) return;
+  /* Others cannot open the address of a file on this machine: then the address on the site is copied. */
+  const home = location.protocol === "file:" ? document.querySelector("link[rel=canonical]").href : location.href;
   const status = document.createElement("div");
   status.setAttribute("role", "status");
   status.className = "copied";
@@ -17,7 +19,7 @@
   }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.permalink");
-    if (link) copy(link.href, "Address");
+    if (link) copy(new URL(link.getAttribute("href"), home).href, "Address");
   });
   for (const block of document.querySelectorAll("pre[data-copy]")) {
     const button = document.createElement("button");

@@ -4,7 +4,7 @@ import json
 import sys
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -31,19 +31,29 @@ def built(folder: Path) -> dict[str, bytes]:
     return found
 
 
+def note(updated: date) -> Callable[[str], str]:
+    """Returns what the edition says of its age on the page that has the given address on the site, as HTML."""
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+    )
+    env.filters["day"] = day
+    template = env.get_template("edition.html")
+    return lambda public: template.render(updated=updated, public=public)
+
+
 def released(project: Path) -> dict[str, bytes]:
     """Returns the files of the release under their names. Raises RefusalError."""
     site = built(project / SITE)
     updated = date.fromisoformat(json.loads(site[PLAN])["updated"])
     version = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    env = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined)
-    env.filters["day"] = day
-    note = env.get_template("edition.html")
-    offline = edition(site, lambda public: note.render(updated=updated, public=public))
     made = {
-        f"site-{version}.tar.gz": tar_gz(site, f"site-{version}", updated),
-        f"offline-{version}.zip": zipped(offline, f"offline-{version}", updated),
         "sbom.cdx.json": sbom(project, updated),
+        f"site-{version}.tar.gz": tar_gz(site, f"site-{version}", updated),
+        f"offline-{version}.zip": zipped(edition(site, note(updated)), f"offline-{version}", updated),
     }
     return made | {"SHA256SUMS": checksums(made)}
 
@@ -63,7 +73,7 @@ def put(files: Mapping[str, bytes], target: Path) -> None:
 
 def main() -> int:
     """Makes the release of the project in this folder. Returns the exit status: 0 or 1."""
-    project = Path.cwd()
+    project = Path()
     try:
         files = released(project)
         put(files, project / TARGET)

@@ -1,6 +1,7 @@
 """The edition that opens without a server: the files of the built site, with addresses that a folder can answer."""
 
 import html
+import json
 import re
 from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
@@ -19,7 +20,8 @@ def edition(site: Mapping[str, bytes], note: Callable[[str], str]) -> dict[str, 
     `note` is given the public address of a page, and returns the HTML that stands before the notice of that page.
     """
     made = {name: content for name, content in site.items() if name not in SERVED and name != ENTRIES}
-    made[as_script(ENTRIES)] = ASSIGNED % site[ENTRIES]
+    entries = [entry | {"address": address(entry["address"])} for entry in json.loads(site[ENTRIES])]
+    made[as_script(ENTRIES)] = ASSIGNED % json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
     for name, content in made.items():
         if name.endswith(".html"):
             made[name] = Page(content.decode(), note).rewritten.encode()

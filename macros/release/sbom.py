@@ -25,7 +25,7 @@ def sbom(project: Path, day: date) -> bytes:
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(seconds(day))}
     result = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - no part of it is from outside
     if result.returncode:
-        said = result.stderr.strip().rpartition("\n")[2]
+        said = result.stderr.strip().rpartition("\n")[2].rpartition(" > ")[2]
         raise RefusalError(f"{LOCK}: cyclonedx-py cannot read it ({said}); run `make lock`. Nothing was written.")
     made = json.loads(result.stdout)
     libraries = [library(path, project) for path in sorted((project / VENDORED).glob("*.js"))]
