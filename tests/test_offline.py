@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from macros.dates import day
 from macros.plan import Plan
 from macros.redirects import Redirect
-from macros.release.__main__ import built as files_of
-from macros.release.__main__ import note
+from macros.release.__main__ import content, note
 from macros.release.archive import zipped
 from macros.release.offline import edition
 from macros.render import Renderer
@@ -32,7 +31,7 @@ ADDRESSES = {"href", "src", "action", "data-engine", "data-index"}
 def folder(built: Path, plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition, unpacked. A space and an accent stand in the name of the folder, as in many a home."""
     home = tmp_path_factory.mktemp("Fərid’s files")
-    archive = zipped(edition(files_of(built), note(plan.updated)), TOP, plan.updated)
+    archive = zipped(edition(content(built), note(plan.updated)), TOP, plan.updated)
     zipfile.ZipFile(io.BytesIO(archive)).extractall(home)
     return home / TOP
 
@@ -108,7 +107,7 @@ def test_every_result_of_the_search_is_a_page_of_the_edition(folder: Path, unpac
 
 
 def test_all_but_the_pages_and_the_search_is_as_on_the_site(folder: Path, built: Path) -> None:
-    site, here = files_of(built), files_of(folder)
+    site, here = content(built), content(folder)
     assert set(here) == set(site) - FOR_SERVERS - {"search/index.json"} | {"search/index.js"}
     changed = {name for name in set(here) & set(site) if here[name] != site[name]}
     assert {name for name in changed if not name.endswith(".html")} == set()

@@ -178,7 +178,7 @@ def spoil_library(project: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "message"),
     [
-        (spoil_site, "site/ holds no built site; run `make site` first. Nothing was written.\n"),
+        (spoil_site, "site: there is no built site here; run `make site`\n"),
         (
             spoil_lock,
             "requirements-site.txt: cyclonedx-py cannot read it (Could not open requirements file: elsewhere.txt|n"

@@ -15,20 +15,18 @@ from ..dates import day
 from ..desk.refusal import RefusalError
 from ..exports.keys import API
 from ..exports.shown import size
+from ..publish.built import SITE, built_files
 from .archive import tar_gz, zipped
 from .offline import edition
 from .sbom import sbom
 
-SITE, TARGET = "site", "dist/release"
+TARGET = "dist/release"
 PLAN = f"{API}plan.json"  # says when the data of the site changed last
 
 
-def built(folder: Path) -> dict[str, bytes]:
-    """Returns the files of the built site under their names. Raises RefusalError where there is none."""
-    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    if PLAN not in found:
-        raise RefusalError(f"{folder.name}/ holds no built site; run `make site` first. Nothing was written.")
-    return found
+def content(site: Path) -> dict[str, bytes]:
+    """Returns the files of the built site under their names. Raises RefusalError where one must not go out."""
+    return {file.path: (site / file.path).read_bytes() for file in built_files(site)}
 
 
 def note(updated: date) -> Callable[[str], str]:
@@ -47,7 +45,7 @@ def note(updated: date) -> Callable[[str], str]:
 
 def released(project: Path) -> dict[str, bytes]:
     """Returns the files of the release under their names. Raises RefusalError."""
-    site = built(project / SITE)
+    site = content(project / SITE)
     updated = date.fromisoformat(json.loads(site[PLAN])["updated"])
     version = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     made = {
