@@ -21,6 +21,7 @@ from macros.faults import DataError
 from macros.plan import Plan
 
 from .html import Document, parse
+from .machine import program, skipped_where_missing
 
 settings.register_profile("ours", deadline=None)  # the time that a test takes says nothing: others may be running
 settings.load_profile("ours")
@@ -181,13 +182,8 @@ def address(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine. Where there is none, browser tests are skipped, but fail in CI."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    if path is None:
-        message = "no Chromium on this machine: install the package 'chromium'"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+    with skipped_where_missing():
+        path = program("chromium", "chromium-browser", "google-chrome", package="chromium")
     with sync_playwright() as playwright:
         # What Chromium asks its maker about forms is no request of the page, and would hide one.
         quiet = "--disable-features=AutofillServerCommunication"
