@@ -33,7 +33,7 @@ def main() -> int:
                 return 0
             print(*faults, f"{len(faults)} fault(s) in the built pages.", sep="\n", file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename or BUILDS}: {error.strerror}.", file=sys.stderr)
+        print(f"{error.filename2 or error.filename or BUILDS}: {error.strerror}.", file=sys.stderr)
     except SystemExit:
         pass  # MkDocs has said why
     print("The last good site stays." if SITE.exists() else "Nothing was built.", file=sys.stderr)

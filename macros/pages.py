@@ -106,11 +106,12 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     config.extra["assets"] = published = {}
     config.extra["styles"] = styles = []
     for file in list(files):
-        if name.is_named_anew(file.src_uri):
-            file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
+        if file.src_dir == config.docs_dir:
+            if name.is_named_anew(file.src_uri):
+                file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
         elif file.src_uri.startswith(THEME_STYLE) and name.is_immutable(file.src_uri):
             styles.append(file.src_uri)
-        elif file.src_dir != config.docs_dir:
+        else:
             files.remove(file)
     styles += [published[path] for path in config.extra_css]
 
