@@ -1,6 +1,7 @@
 """What several tests start from: the plan, a copy of the data to spoil, the built site, a browser."""
 
 import functools
+import gc
 import hashlib
 import http.server
 import os
@@ -23,6 +24,7 @@ from macros.plan import Plan
 from .html import Document, parse
 from .machine import program, skipped_where_missing
 
+gc.set_threshold(20_000)  # most tests read the whole plan: with Python's 700, a fifth of the time goes into its garbage
 settings.register_profile("ours", deadline=None)  # the time that a test takes says nothing: others may be running
 settings.load_profile("ours")
 ROOT = Path(__file__).parent.parent
@@ -144,12 +146,16 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def finished(tmp_path_factory: pytest.TempPathFactory) -> "subprocess.CompletedProcess[str]":
+    """The build of the site for all tests: how it ended, and what it said."""
+    return build(tmp_path_factory.getbasetemp() / "site")
+
+
+@pytest.fixture(scope="session")
+def built(finished: "subprocess.CompletedProcess[str]", tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built once for all tests."""
-    target = tmp_path_factory.mktemp("site")
-    result = build(target)
-    assert result.returncode == 0, result.stderr
-    return target
+    assert finished.returncode == 0, finished.stderr
+    return tmp_path_factory.getbasetemp() / "site"
 
 
 @pytest.fixture(scope="session")

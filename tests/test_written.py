@@ -3,72 +3,96 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, StrictUndefined
 
-from .conftest import build
+from macros.handwritten import page_faults
+from macros.plan import Plan
+from macros.render import Renderer
+from macros.text import DataIsText
 
+from .conftest import ROOT, build
+
+# a page, what stands in it, the mistake, the line, the message
 MISTAKES = [
-    ("docs/about.md", "view: about", "veiw: about", "docs/about.md:1: unknown key 'veiw'. Did you mean 'view'?"),
+    ("about", "view: about", "veiw: about", 1, "unknown key 'veiw'. Did you mean 'view'?"),
     (
-        "docs/about.md",
-        "view: about",
-        "view: abuot",
-        "docs/about.md:1: no view 'abuot' in macros/templates/views/. Did you mean 'about'?",
+        "coverage",
+        "view: coverage",
+        "view: covrage",
+        1,
+        "no view 'covrage' in macros/templates/views/. Did you mean 'coverage'?",
     ),
+    ("find", "description: ", "# ", 1, "'description' is missing; say in one sentence what is on the page"),
     (
-        "docs/about.md",
-        "description: What",
-        "# What",
-        "docs/about.md:1: 'description' is missing; say in one sentence what is on the page",
+        *("help", "view: help", 'view: "help', 1),
+        "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it",
     ),
-    (
-        "docs/about.md",
-        "view: about",
-        'view: "about',
-        "docs/about.md:1: the page needs a head between two lines '---', with 'description: ...'; "
-        "quote text with ': ' in it",
-    ),
-    (
-        "docs/about.md",
-        "# About",
-        "# {{ plan.nosuch }} About",
-        "docs/about.md:5: 'macros.plan.Plan object' has no attribute 'nosuch'",
-    ),
-    (
-        "docs/about.md",
-        "# About",
-        "# {% if %} About",
-        "docs/about.md:5: Expected an expression, got 'end of statement block'",
-    ),
-    (
-        "overrides/main.html",
-        "{% block header %}",
-        "{% blck header %}",
-        "overrides/main.html:{line}: Encountered unknown tag 'blck'.",
-    ),
+    ("matrix", "# ", "# {{ plan.nosuch }} ", 5, "'macros.plan.Plan object' has no attribute 'nosuch'"),
+    ("order", "# ", "# {% if %} ", 5, "Expected an expression, got 'end of statement block'"),
 ]
+IDS = [mistake[4] for mistake in MISTAKES]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "message"), MISTAKES, ids=[mistake[3] for mistake in MISTAKES])
-def test_the_fault_is_told_and_the_old_site_stays(project: Path, file: str, old: str, new: str, message: str) -> None:
-    site = project / "site"
-    site.mkdir()
-    (site / "index.html").write_text("the last good site")
-    path = project / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    message = message.format(line=text[: text.index(old)].count("\n") + 1)
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+def spoilt(page: str, old: str, new: str) -> str:
+    """Returns the text of one of our pages with a mistake in it."""
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    assert old in text, f"{page}.md has no {old!r}"
+    return text.replace(old, new, 1)
+
+
+@pytest.fixture(scope="module")
+def renderer(plan: Plan) -> Renderer:
+    return Renderer(plan, "/")
+
+
+@pytest.mark.parametrize(("page", "old", "new", "line", "message"), MISTAKES, ids=IDS)
+def test_a_mistake_has_one_message(
+    plan: Plan, renderer: Renderer, tmp_path: Path, page: str, old: str, new: str, line: int, message: str
+) -> None:
+    env = Environment(extensions=[DataIsText], undefined=StrictUndefined)  # noqa: S701 - DataIsText escapes
+    path = tmp_path / f"{page}.md"
+    for text, expected in (
+        (spoilt(page, old, old), []),
+        (spoilt(page, old, new), [f"docs/{page}.md:{line}: {message}"]),
+    ):
+        path.write_text(text, encoding="utf-8")
+        found = list(page_faults(path, f"docs/{page}.md", f"{page}/", renderer, env, {"plan": plan}))
+        assert len(found) == len(expected)
+        assert all(fault.startswith(start) for fault, start in zip(found, expected, strict=True)), found
+
+
+@pytest.fixture
+def site(project: Path) -> Path:
+    """The last good site of the copy of the project."""
+    folder = project / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("the last good site")
+    return folder
+
+
+def told(project: Path, site: Path) -> list[str]:
+    """Returns what the build says of faults in the pages, line by line; it must fail, and leave the site alone."""
     result = build(site, project)
     assert result.returncode == 1
-    assert any(line.startswith(message) for line in result.stderr.split("\n")), result.stderr
     assert "Traceback" not in result.stderr
+    assert [path.name for path in site.iterdir()] == ["index.html"]
     assert (site / "index.html").read_text() == "the last good site"
+    _, _, faults = result.stderr.rstrip("\n").partition(" fault(s) in the pages. Nothing was built.\n")
+    return faults.split("\n")
 
 
-def test_faults_in_several_pages_are_told_at_once(project: Path) -> None:
-    for name in ("about.md", "help.md"):
-        path = project / "docs" / name
-        path.write_text(path.read_text(encoding="utf-8").replace("view:", "veiw:"), encoding="utf-8")
-    result = build(project / "site", project)
-    assert "docs/about.md:1: unknown key 'veiw'" in result.stderr
-    assert "docs/help.md:1: unknown key 'veiw'" in result.stderr
+def test_all_faults_are_told_at_once_and_the_old_site_stays(project: Path, site: Path) -> None:
+    for page, old, new, _, _ in MISTAKES:
+        (project / "docs" / f"{page}.md").write_text(spoilt(page, old, new), encoding="utf-8")
+    faults = told(project, site)
+    assert len(faults) == len(MISTAKES)
+    for fault, (page, _, _, line, message) in zip(faults, MISTAKES, strict=True):
+        assert fault.startswith(f"docs/{page}.md:{line}: {message}")
+
+
+def test_a_fault_in_the_frame_is_told_and_the_old_site_stays(project: Path, site: Path) -> None:
+    frame = project / "overrides" / "main.html"
+    text = frame.read_text(encoding="utf-8")
+    line = text[: text.index("{% block")].count("\n") + 1
+    frame.write_text(text.replace("{% block", "{% blck", 1), encoding="utf-8")
+    assert told(project, site) == [f"overrides/main.html:{line}: Encountered unknown tag 'blck'."]
