@@ -1,6 +1,7 @@
 """What goes out is told before it goes out: each file, its kind, how long it is kept, and what must not go out."""
 
 import gzip
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -59,12 +60,16 @@ def site(tmp_path: Path) -> Path:
     return write(tmp_path / "site")
 
 
-def run(folder: Path, *arguments: str) -> tuple[int, str, str]:
-    """Runs a command as the Makefile does, in a folder that holds a site; returns its status and what it prints."""
+def run(folder: Path, *arguments: str, room: int = 1_000_000) -> tuple[int, str, str]:
+    """Runs a command as the Makefile does, in a folder that holds a site; returns its status and what it prints.
+
+    `room` is how many bytes it may write into one file.
+    """
     result = subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=folder,
-        env={"PYTHONPATH": str(ROOT)},
+        env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
         capture_output=True,
         text=True,
         check=False,
@@ -96,6 +101,7 @@ def test_every_file_of_the_built_site_is_of_a_known_kind(built: Path) -> None:
 def test_what_must_not_go_out_is_told_at_once_and_nothing_is_done(site: Path, command: str) -> None:
     write(site, {"data/plan.parquet": "", ".git/config": "", "assets/.DS_Store": ""})
     (site / "data" / "passwords.txt").symlink_to("/etc/passwd")
+    (site / "logs").symlink_to("/var/log")
     assert run(site.parent, *command.split()) == (
         1,
         "",
@@ -103,7 +109,8 @@ def test_what_must_not_go_out_is_told_at_once_and_nothing_is_done(site: Path, co
         "site/assets/.DS_Store: this file is hidden; remove it\n"
         "site/data/passwords.txt: this is a symbolic link; put the file itself here\n"
         "site/data/plan.parquet: no rule for '.parquet'; add its content type to CONTENT_TYPES in macros/serving.py\n"
-        "4 fault(s) in site. Nothing was published.\n",
+        "site/logs: this is a symbolic link; put the file itself here\n"
+        "5 fault(s) in site. Nothing was published.\n",
     )
     assert not (site.parent / "dist").exists()
 
@@ -111,6 +118,22 @@ def test_what_must_not_go_out_is_told_at_once_and_nothing_is_done(site: Path, co
 @pytest.mark.parametrize("command", ["macros publish-dry-run", "macros.publish.deploy"])
 def test_without_a_site_there_is_nothing_to_publish(tmp_path: Path, command: str) -> None:
     assert run(tmp_path, *command.split()) == (1, "", "site: there is no built site here; run `make site`\n")
+
+
+def test_the_site_itself_may_be_a_link(site: Path) -> None:
+    (site.parent / "linked").symlink_to(site)
+    assert built_files(site.parent / "linked") == built_files(site)
+
+
+def test_on_a_full_disk_the_last_files_stay(site: Path) -> None:
+    deploy(site, site.parent / "dist")
+    before = contents(site.parent / "dist")
+    assert run(write(site, {"index.html": "<title>Another</title>"}).parent, "macros.publish.deploy", room=20) == (
+        1,
+        "",
+        "site/404.html: File too large. dist is as it was.\n",
+    )
+    assert contents(site.parent / "dist") == before
 
 
 @pytest.mark.parametrize("listen", ["80", "localhost:80", "127.0.0.1:80; autoindex on", "127.0.0.1:999999"])

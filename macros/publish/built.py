@@ -33,7 +33,8 @@ def built_files(site: Path) -> list[BuiltFile]:
     """
     if not (site / "index.html").is_file():
         raise RefusalError(f"{site}: there is no built site here; run `make site`")
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir())
+    found = (path for path in site.rglob("*") if path.is_symlink() or not path.is_dir())
+    paths = sorted(path.relative_to(site).as_posix() for path in found)
     if faults := list(unfit(site, paths)):
         raise RefusalError("\n".join([*faults, f"{len(faults)} fault(s) in {site}. Nothing was published."]))
     return [

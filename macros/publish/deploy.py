@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -59,15 +60,13 @@ def deploy(site: Path, dist: Path, listen: str = LISTEN, quality: int = BEST) ->
         raise RefusalError(f"LISTEN={listen}: give an address of this machine and a port, such as {LISTEN}")
     files = built_files(site)
     public = address_of(site)
-    dist.mkdir(exist_ok=True)
+    dist.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=dist, prefix=".new-") as folder:
         new = Path(folder)
         root = new / FOLDER / urlsplit(public).path.strip("/")
-        shutil.copytree(site, root)
-        for path in (new / FOLDER).rglob("*"):
-            path.chmod(0o755 if path.is_dir() else 0o644)  # whoever built it, the server may read it
-        (new / FOLDER).chmod(0o755)
+        copy([file.path for file in files], site, root)
         compress([root / file.path for file in files if file.compressed], quality)
+        make_readable(new / FOLDER)
         for name in SETTINGS:
             (new / name).write_text(settings(name, files, public, listen), encoding="utf-8")
         if (dist / FOLDER).exists():
@@ -75,6 +74,19 @@ def deploy(site: Path, dist: Path, listen: str = LISTEN, quality: int = BEST) ->
         for name in (FOLDER, *SETTINGS):
             (new / name).rename(dist / name)
     return f"{dist}: {len(files)} files for {public}, and the settings {' and '.join(SETTINGS)}."
+
+
+def copy(paths: Iterable[str], site: Path, root: Path) -> None:
+    """Copies files of the site, and the times at which they changed, to the same paths below `root`."""
+    for path in paths:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(site / path, root / path)
+
+
+def make_readable(folder: Path) -> None:
+    """Lets everybody read a folder and all in it: the server is another user than who built the site."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def main(arguments: list[str]) -> int:
@@ -88,6 +100,9 @@ def main(arguments: list[str]) -> int:
         print(deploy(asked.site, asked.dist, asked.listen))
     except RefusalError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename or asked.dist}: {error.strerror}. {asked.dist} is as it was.", file=sys.stderr)
         return 1
     return 0
 
