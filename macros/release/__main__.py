@@ -79,7 +79,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Nothing was written.", file=sys.stderr)
+        print(f"{error.filename or TARGET}: {error.strerror}. Nothing was written.", file=sys.stderr)
         return 1
     for name, content in files.items():
         print(f"{TARGET}/{name}: {size(content)}")
