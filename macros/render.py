@@ -20,6 +20,7 @@ from .exports.api import VERSION
 from .exports.bundle import SUMS, bundle
 from .exports.calendars import calendar_address, has_calendar
 from .exports.keys import feed
+from .measured import measured
 from .plan import Plan
 from .redirects import Redirect
 from .serving import policy
@@ -71,6 +72,7 @@ class Renderer:
             calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
             dictionary=lambda: dictionary(plan),
             feed=feed,
+            measured=measured,
             exported=lambda file: self.exports[file],
             size=shown.size,
             sample=shown.sample,
@@ -80,7 +82,7 @@ class Renderer:
         )
         self.env.filters["day"] = day
         self.templates = templates
-        self.rendered: dict[str, Rendered] = {}
+        self.rendered: dict[tuple[str, str], Rendered] = {}  # by template and address
 
     @cached_property
     def exports(self) -> dict[str, bytes]:
@@ -88,14 +90,18 @@ class Renderer:
         return bundle(self.plan, self.site_url)
 
     def leaf(self, leaf: Leaf) -> Rendered:
-        """Returns a generated page; it is rendered once and kept. Raises BrokenTemplateError."""
-        if leaf.address not in self.rendered:
-            self.rendered[leaf.address] = self.page(leaf.template, leaf.address, leaf=leaf, subject=leaf.subject)
-        return self.rendered[leaf.address]
+        """Returns a generated page. Raises BrokenTemplateError."""
+        return self.once(leaf.template, leaf.address, leaf=leaf, subject=leaf.subject)
 
     def view(self, name: str, address: str) -> Rendered:
         """Returns what follows the text of the hand-written page at `address`. Raises BrokenTemplateError."""
-        return self.page(f"views/{name}.html", address)
+        return self.once(f"views/{name}.html", address)
+
+    def once(self, template: str, address: str, **context: Any) -> Rendered:
+        """Returns `page`; it is rendered when it is tried, and kept for when it is built. Raises BrokenTemplateError."""
+        if (template, address) not in self.rendered:
+            self.rendered[template, address] = self.page(template, address, **context)
+        return self.rendered[template, address]
 
     def redirect(self, redirect: Redirect) -> Rendered:
         """Returns the page that sends readers on to another. Raises BrokenTemplateError."""

@@ -177,8 +177,8 @@ def everything(plan: Plan, by_kind: dict[str, list[Document[Any]]]) -> Everythin
 
 
 def encoded(model: BaseModel) -> bytes:
-    """Returns a model as JSON: see `encoded_value`."""
-    return encoded_value(model.model_dump(mode="json", by_alias=True))
+    """Returns a model as JSON: the same bytes as `encoded_value`, but pydantic is far quicker."""
+    return model.model_dump_json(indent=2, by_alias=True).encode() + b"\n"
 
 
 def encoded_value(value: Any) -> bytes:

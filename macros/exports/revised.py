@@ -1,5 +1,8 @@
 """The day on which each page last changed, by the history of the data: for the sitemap."""
 
+from datetime import date
+from functools import lru_cache
+
 from ..plan import Plan
 from .changed import page
 
@@ -11,5 +14,10 @@ def revised(plan: Plan, address: str, own_record: bool) -> str:
     """
     if not own_record:
         return plan.updated.isoformat()
-    days = [change.date for change in plan.changes if page(plan, change).partition("#")[0] == address]
-    return max(days, default=plan.changes[0].date).isoformat()
+    return last_changes(plan).get(address, plan.changes[0].date).isoformat()
+
+
+@lru_cache(maxsize=1)  # every page asks
+def last_changes(plan: Plan) -> dict[str, date]:
+    """Returns the day of the last change that each page shows, by its address."""
+    return {page(plan, change).partition("#")[0]: change.date for change in plan.changes}  # they are in order of time
