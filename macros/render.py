@@ -98,7 +98,7 @@ class Renderer:
         return self.once(f"views/{name}.html", address)
 
     def once(self, template: str, address: str, **context: Any) -> Rendered:
-        """Returns `page`; it is rendered when it is tried, and kept for when it is built. Raises BrokenTemplateError."""
+        """Returns `page`; what was rendered when it was tried is kept for the build. Raises BrokenTemplateError."""
         if (template, address) not in self.rendered:
             self.rendered[template, address] = self.page(template, address, **context)
         return self.rendered[template, address]
