@@ -20,7 +20,6 @@ from .exports.api import VERSION
 from .exports.bundle import SUMS, bundle
 from .exports.calendars import calendar_address, has_calendar
 from .exports.keys import feed
-from .measured import measured
 from .plan import Plan
 from .redirects import Redirect
 from .serving import policy
@@ -72,7 +71,6 @@ class Renderer:
             calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
             dictionary=lambda: dictionary(plan),
             feed=feed,
-            measured=measured,
             exported=lambda file: self.exports[file],
             size=shown.size,
             sample=shown.sample,
