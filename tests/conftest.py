@@ -17,6 +17,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.figures import settle
 from macros.checks import load
 from macros.faults import DataError
 from macros.plan import Plan
@@ -29,6 +30,12 @@ settings.register_profile("ours", deadline=None)  # the time that a test takes s
 settings.load_profile("ours")
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Keeps what was measured when the last test of all workers has ended."""
+    if not hasattr(session.config, "workerinput"):
+        settle()
 
 
 @pytest.fixture(scope="session")
