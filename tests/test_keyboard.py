@@ -37,6 +37,12 @@ STOP = """() => {
     };
 }"""
 
+COVER = """() => {
+    const cover = document.createElement("div");
+    cover.style.cssText = "position: fixed; inset: 0; z-index: 99";
+    document.body.append(cover);
+}"""
+
 
 @dataclass
 class Walk:
@@ -81,10 +87,11 @@ def test_a_control_that_is_covered_or_unmarked_is_noticed(browser: Browser, addr
         page = context.new_page()
         page.goto(f"{address}help/")
         page.evaluate("document.querySelector('.top__name').style.outline = 'none'")
-        page.evaluate("document.querySelector('.menu').style.pointerEvents = 'none'")
-        faults = walked(page).faults
+        page.evaluate(COVER)
+        walk = walked(page)
+        faults = walk.faults
         assert len([fault for fault in faults if fault.startswith('not marked: <a class="top__name"')]) == 1
-        assert len([fault for fault in faults if fault.startswith("covered: <a href=")]) == 10
+        assert len([fault for fault in faults if fault.startswith("covered: ")]) == walk.stops
 
 
 def test_every_control_is_reached_in_order_in_sight_and_marked(
