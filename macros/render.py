@@ -20,6 +20,7 @@ from .exports.api import VERSION
 from .exports.bundle import SUMS, bundle
 from .exports.calendars import calendar_address, has_calendar
 from .exports.keys import feed
+from .measured import measured
 from .plan import Plan
 from .redirects import Redirect
 from .serving import policy
@@ -71,6 +72,7 @@ class Renderer:
             calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
             dictionary=lambda: dictionary(plan),
             feed=feed,
+            measured=measured,
             exported=lambda file: self.exports[file],
             size=shown.size,
             sample=shown.sample,
