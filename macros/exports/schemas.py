@@ -1,5 +1,6 @@
 """The schemas of the JSON, made from its models: JSON Schema 2020-12 for each kind of file, and OpenAPI 3.1."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,9 +19,14 @@ def files(plan: Plan, site_url: str) -> Files:
     models: dict[str, type[BaseModel]] = {**KINDS, "index": Index, "plan": Everything}
     for name, model in models.items():
         address = f"{API}schemas/{name}.json"
-        schema = model.model_json_schema(mode="serialization")
-        yield address, encoded_value({"$schema": DIALECT, "$id": site_url + address} | schema)
+        yield address, encoded_value({"$schema": DIALECT, "$id": site_url + address} | schema(model))
     yield f"{API}openapi.json", encoded_value(openapi(plan, site_url))
+
+
+@cache  # the models stay the same while the program runs, and `make serve` asks after each edit
+def schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Returns the JSON Schema of what a model writes."""
+    return model.model_json_schema(mode="serialization")
 
 
 def openapi(plan: Plan, site_url: str) -> dict[str, Any]:
