@@ -15,9 +15,9 @@ from macros.exports.feeds import files
 from macros.history import Change, append, values, words
 from macros.plan import Plan
 
+from .attacks import ATTACK
 from .conftest import DATA, DataCopy
 from .html import Document
-from .test_hostile import ATTACK
 
 SITE = "https://plan.example/"
 LATER = "2999-01-02"  # later than any change of our own

@@ -13,11 +13,11 @@ from macros.desk.inert import inert
 from macros.desk.review import MOST, faulty, markdown
 from macros.plan import Plan
 
+from .attacks import ATTACK
 from .conftest import ROOT
 from .desk import command
 from .html import parse
 from .test_history import Repository, made
-from .test_hostile import ATTACK
 
 SITE = "https://plan.example/"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
