@@ -21,7 +21,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Where = tuple[str | int, ...]  # the keys and list positions that lead to a value: (3, "executors", 0)
 
 
-@dataclass
+@dataclass(eq=False)
 class Document:
     """What one file says: its value, and the place of every value and every key in it. Shared: do not change it."""
 

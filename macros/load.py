@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from . import editorial, evidence, history, models, redirects, vocabulary
-from .data import Document, Value, Where, read
+from .data import MANY_FILES, Document, Value, Where, read
 from .explain import explain
 from .faults import DataError, Fault, Place, suggestion
 from .files import display_name
@@ -43,6 +44,8 @@ YEARS: dict[str, type[Record]] = {  # folders with a file for each year
 GIVEN = "year"  # the key that the name of such a file gives
 YEAR_FILE = "[12][0-9][0-9][0-9].yml"
 
+Checked = tuple[list[Record], list[Fault]]
+
 
 @dataclass
 class Tables:
@@ -72,30 +75,18 @@ def tables(folder: Path) -> Tables:
         if name in OPTIONAL and not (folder / f"{name}.yml").exists():
             result.typed[name], result.records[name] = [], []
         elif document := opened(folder / f"{name}.yml", result):
-            rows = [document.value] if name in SINGLE else document.value
-            if not isinstance(rows, list):
+            if name not in SINGLE and not isinstance(document.value, list):
                 message = "this file must be a list: each record starts with '- '"
                 result.faults.append(Fault(document.place(()), message))
                 continue
             result.typed[name], result.records[name] = document.value, []
-            for position, row in enumerate(rows):
-                add(result, name, model, row, document, () if name in SINGLE else (position,))
+            add(result, name, checked(model, document, name not in SINGLE))
     for name, model in YEARS.items():
         result.records[name] = []
         for path in sorted((folder / name).glob(YEAR_FILE)):
             if document := opened(path, result):
-                add(result, name, model, dated(document, path, result), document, ())
+                add(result, name, checked(model, document, year=path.stem))
     return result
-
-
-def dated(document: Document, path: Path, result: Tables) -> Value:
-    """Returns what a file says with the year that its name gives."""
-    if not isinstance(document.value, dict):
-        return document.value
-    if GIVEN in document.value:
-        place = document.keys[(GIVEN,)]
-        result.faults.append(Fault(place, f"the name of the file, {path.name}, says the year; remove '{GIVEN}'"))
-    return document.value | {GIVEN: path.stem}
 
 
 def opened(path: Path, result: Tables) -> Document | None:
@@ -107,16 +98,38 @@ def opened(path: Path, result: Tables) -> Document | None:
         return None
 
 
-def add(result: Tables, name: str, model: type[Record], row: Value, document: Document, where: Where) -> None:
-    """Puts one row of a file among the records, or what is wrong with it among the faults."""
-    try:
-        record = model.model_validate(row)
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_input=True)
-        result.faults += [explain(detail, document, where, model) for detail in details]
-    else:
-        record.stands_at(document, where)
-        result.records[name].append(record)
+def add(result: Tables, name: str, found: Checked) -> None:
+    """Puts the records of a file among the records, and its faults among the faults."""
+    result.records[name] += found[0]
+    result.faults += found[1]
+
+
+@lru_cache(MANY_FILES)  # a file that did not change is the same document, and its records are those that they were
+def checked(model: type[Record], document: Document, listed: bool = False, year: str = "") -> Checked:
+    """Returns the records of a file that are sound, and what is wrong with the others.
+
+    The file is one record or, if `listed`, a list of them; `year` is what its name gives to its record.
+    """
+    records: list[Record] = []
+    faults: list[Fault] = []
+    value = document.value
+    if year and isinstance(value, dict):
+        if place := document.keys.get((GIVEN,)):
+            faults.append(Fault(place, f"the name of the file, {year}.yml, says the year; remove '{GIVEN}'"))
+        value = value | {GIVEN: year}
+    rows: list[tuple[Where, Value]] = [((), value)]
+    if listed and isinstance(value, list):
+        rows = [((position,), row) for position, row in enumerate(value)]
+    for where, row in rows:
+        try:
+            record = model.model_validate(row)
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=True)
+            faults += [explain(detail, document, where, model) for detail in details]
+        else:
+            record.stands_at(document, where)
+            records.append(record)
+    return records, faults
 
 
 def unknown_files(folder: Path) -> list[Fault]:

@@ -7,12 +7,14 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 from .data import Document, Where
 from .faults import Place
 
+NOWHERE = Document("?")  # where a record stands that was not read from a file
+
 
 class Record(BaseModel):
     """A mapping in a data file. Unknown keys are refused. The words under each key say what to type there."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-    _document: Document = PrivateAttr(default_factory=lambda: Document("?"))
+    _document: Document = PrivateAttr(default_factory=lambda: NOWHERE)
     _where: Where = PrivateAttr(default=())
 
     def at(self, *where: str | int) -> Place:
