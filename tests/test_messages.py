@@ -255,3 +255,21 @@ def test_a_missing_file_is_told(data: DataCopy) -> None:
 def test_an_empty_file_is_told(data: DataCopy) -> None:
     (data.folder / "periods.yml").write_text("")
     assert data.faults() == ["data/periods.yml:1:1: this file is empty; restore it"]
+
+
+def test_a_fault_is_told_as_long_as_it_is_there(data: DataCopy) -> None:
+    """What a file says is remembered: by its name and all of its text."""
+    path = data.folder / "topics.yml"
+    before = path.read_text(encoding="utf-8")
+    for key in ("lable", "labell"):
+        assert data.faults() == []
+        data.edit("topics.yml", "  label: Children\n", f"  {key}: Children\n")
+        assert any(f"unknown key '{key}'" in fault for fault in data.faults())
+        path.write_text(before, encoding="utf-8")
+
+
+def test_two_files_with_the_same_text_have_places_of_their_own(data: DataCopy) -> None:
+    (data.folder / "reports" / "2015.yml").write_text("- victims\n", encoding="utf-8")
+    (data.folder / "reports" / "2016.yml").write_text("- victims\n", encoding="utf-8")
+    message = "1:1: here must be a mapping: lines of 'key: value'"
+    assert data.faults() == [f"data/reports/{year}.yml:{message}" for year in (2015, 2016)]
