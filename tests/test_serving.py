@@ -317,6 +317,15 @@ def test_two_hundred_readers_at_once_all_get_their_pages(server: Server, site: P
     assert (found.errors, found.requests > 0) == (0, True)
 
 
+def test_a_page_that_a_reader_does_not_get_is_counted(nginx: Server, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    write(tmp_path / "site", {"unknown/index.html": "", "unknown.css": ""})
+    with skipped_where_missing():
+        found = measure(nginx, tmp_path / "site", seconds=1)
+    assert found.failed == 0
+    assert 0 < found.errors < found.requests
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page that notes what the content policy blocks, and what the console complains of."""
