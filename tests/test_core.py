@@ -10,7 +10,7 @@ from .conftest import ROOT
 
 SHELL = {"__init__", "handwritten", "pages", "render", "text"}  # what knows MkDocs or Jinja, and says so
 SHELL |= {"live/__main__", "live/messages", "live/server", "live/site", "live/state"}
-SHELL |= {"publish/deploy", "release/__main__"}
+SHELL |= {"build", "publish/deploy", "release/__main__"}
 CORE = sorted(
     ".".join(path.relative_to(ROOT / "macros").with_suffix("").parts).removesuffix(".__init__")
     for path in (ROOT / "macros").rglob("*.py")
