@@ -6,6 +6,7 @@ from pathlib import Path
 from .faults import DataError, Fault, Place
 
 MAX_BYTES = 512_000
+LINK = "this is a symbolic link; put the file itself here"
 
 # C0 and C1 controls except tab and line feed, zero-width and bidirectional marks, line and paragraph
 # separators, byte-order marks inside the text, non-characters. Unicode TR 36 and TR 39 say why.
@@ -24,7 +25,7 @@ def open_bytes(path: Path, folder: Path, limit: int = MAX_BYTES) -> bytes:
     steps = path.relative_to(folder).parts
     try:
         if any(folder.joinpath(*steps[:n]).is_symlink() for n in range(len(steps) + 1)):
-            raise refusal(name, "this is a symbolic link; put the file itself here")
+            raise refusal(name, LINK)
         if path.is_dir():
             raise refusal(name, "this is a folder; put the file here")
         if not path.is_file():
@@ -57,6 +58,11 @@ def open_text(path: Path, folder: Path) -> str:
     if faults := list(invisible_characters(text, name)):
         raise DataError(faults)
     return text
+
+
+def links(folder: Path) -> list[Path]:
+    """Returns every symbolic link in a folder and in those inside it. None is followed."""
+    return sorted(path for path in folder.rglob("*") if path.is_symlink())
 
 
 def refusal(name: str, message: str, line: int = 1, column: int = 1) -> DataError:

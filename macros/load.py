@@ -12,7 +12,7 @@ from . import editorial, evidence, history, models, redirects, vocabulary
 from .data import MANY_FILES, Document, Value, Where, read
 from .explain import explain
 from .faults import DataError, Fault, Place, suggestion
-from .files import display_name
+from .files import LINK, display_name, links
 from .record import Record
 
 SINGLE: dict[str, type[Record]] = {
@@ -71,6 +71,7 @@ def tables(folder: Path) -> Tables:
     """Returns all that the YAML files in `folder` say; never raises DataError."""
     result = Tables(folder)
     result.faults += unknown_files(folder)
+    result.faults += [Fault(Place(display_name(path, folder)), LINK) for path in links(folder)]
     for name, model in (SINGLE | LISTS | OPTIONAL).items():
         if name in OPTIONAL and not (folder / f"{name}.yml").exists():
             result.typed[name], result.records[name] = [], []

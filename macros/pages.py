@@ -29,7 +29,13 @@ def variable(config: MkDocsConfig, name: str) -> Any:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Takes the name of the site from the data: another plan is another data folder, and nothing else."""
+    """Takes the name of the site from the data: another plan is another data folder, and nothing else.
+
+    Refuses symbolic links among the pages: MkDocs would follow them, and publish what they lead to.
+    """
+    docs, files = Path(config.docs_dir), core("files")
+    if linked := [f"docs/{path.relative_to(docs).as_posix()}: {files.LINK}" for path in files.links(docs)]:
+        raise PluginError("\n".join(linked))
     site = variable(config, "plan").site
     # The theme prints both as they are.
     config.site_name, config.site_description = escape(site.name), escape(site.description)
@@ -67,9 +73,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, the copies of the sources, the redirects, and the search index."""
-    for file in files:
-        if file.abs_src_path and Path(file.abs_src_path).is_symlink():
-            raise PluginError(f"docs/{file.src_uri}: this is a symbolic link; put the file itself here")
     publish_assets(files, config)
     taken = {file.dest_uri: file.src_uri for file in files}
 
