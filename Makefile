@@ -1,11 +1,13 @@
 # Each target sets up what it needs, then runs; the second time there is nothing to set up.
 # PYTHON may name another Python 3.11 or newer; SITE_URL and REPOSITORY_URL are set when the site is published.
 # SINCE is the git revision that `make changes` compares with: make changes SINCE=main
+# SEED is the number that `make fuzz` begins with: make fuzz SEED=2
 # PORT is where `make serve` answers: make serve PORT=8001
 # LISTEN is where the nginx of `make deploy` answers: make deploy LISTEN=0.0.0.0:80
 
 PYTHON ?= python3
 SINCE ?= HEAD
+SEED ?= 1
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,7 +15,7 @@ READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
 typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of the shell is not NAME="..." after make
 
-.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench bench-serve deploy publish-dry-run clean
+.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench fuzz bench-serve deploy publish-dry-run clean
 
 serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
@@ -76,6 +78,9 @@ screenshots: site ## take pictures of eight key pages, light and dark, at three 
 bench: site ## measure: the figures go into bench/results/
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.live
+
+fuzz: $(READY) ## read 60,000 spoilt data files; what should not happen is saved in .cache/fuzz/
+	$(BIN)/python -m bench.fuzz --seed "$(SEED)"
 
 bench-serve: site ## measure how many readers nginx serves at once
 	$(BIN)/python -m bench.serve
