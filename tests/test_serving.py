@@ -1,6 +1,7 @@
 """The real nginx and the real Caddy serve the site as the rules say, and tell nothing about who reads it."""
 
 import gzip
+import json
 import re
 import shutil
 import subprocess
@@ -309,6 +310,16 @@ def test_the_lines_of_nginx_for_https_are_right_once_they_are_filled_in(tmp_path
     (dist / "nginx.conf").write_text(settings, encoding="utf-8")
     tried = subprocess.run([nginx, "-t", "-p", dist, "-c", "nginx.conf"], capture_output=True, text=True, check=False)
     assert (tried.returncode, "test is successful" in tried.stderr) == (0, True), tried.stderr
+
+
+def test_caddy_answers_at_the_public_address_with_https(tmp_path: Path) -> None:
+    with skipped_where_missing():
+        caddy = program("caddy", package="caddy")
+    deploy(write(tmp_path / "site"), tmp_path / "dist", quality=FAST)
+    adapted = subprocess.run([caddy, "adapt"], cwd=tmp_path / "dist", capture_output=True, text=True, check=True)
+    (served,) = json.loads(adapted.stdout)["apps"]["http"]["servers"].values()
+    assert served["listen"] == [":443"]
+    assert served["routes"][0]["match"] == [{"host": ["example.org"]}]
 
 
 def test_two_hundred_readers_at_once_all_get_their_pages(server: Server, site: Path) -> None:

@@ -22,7 +22,7 @@ SETTINGS = ("nginx.conf", "Caddyfile")
 DIST = Path("dist")
 FOLDER = "site"  # in dist/
 LISTEN = "127.0.0.1:8000"
-WHERE = re.compile(r"(?P<host>[0-9.]+|\[[0-9a-f:]+\]):(?P<port>\d{1,5})")
+WHERE = re.compile(r"([0-9.]+|\[[0-9a-f:]+\]):\d{1,5}")  # so that nothing else gets into the settings
 
 
 def settings(name: str, files: list[BuiltFile], public: str, listen: str) -> str:
