@@ -4,7 +4,7 @@ Whatever serves them - nginx, Caddy, a CDN, an object store - takes the rules fr
 themselves too, because GitHub Pages sends no headers of ours.
 """
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from .fingerprint import is_immutable
 
@@ -84,3 +84,14 @@ def is_compressed(file: str) -> bool:
 def is_hidden(file: str) -> bool:
     """Tells whether a file is none for readers: its name, or that of a folder above it, begins with a dot."""
     return any(part.startswith(".") and part != WELL_KNOWN for part in PurePosixPath(file).parts)
+
+
+def unfit(path: Path, file: str) -> str:
+    """Returns why the file at `path`, called `file` in the site, must not go out, and what to do; "" if it may."""
+    if path.is_symlink():
+        return "this is a symbolic link; put the file itself here"
+    if is_hidden(file):
+        return "this file is hidden; remove it"
+    if PurePosixPath(file).suffix not in CONTENT_TYPES:
+        return f"no rule for '{PurePosixPath(file).suffix}'; add its content type to CONTENT_TYPES in macros/serving.py"
+    return ""

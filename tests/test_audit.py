@@ -122,7 +122,7 @@ def test_a_page_with_a_fault_is_refused(site: Path, old: str, new: str, message:
 def test_a_file_that_no_server_would_know_is_refused(site: Path) -> None:
     (site / "notes.docx").write_text("", encoding="utf-8")
     assert [str(fault) for fault in audit(site, URL)] == [
-        "notes.docx:1:1: no content type is known for this kind of file; add it to macros/serving.py"
+        "notes.docx:1:1: no rule for '.docx'; add its content type to CONTENT_TYPES in macros/serving.py"
     ]
 
 
@@ -143,3 +143,22 @@ def test_nothing_on_a_page_was_left_unrendered(pages: dict[str, Document]) -> No
             continue
         for sign in ("{{ ", "{%", "](", "][", "![", "Macro Rendering Error", "Traceback (most recent call last)"):
             assert sign not in page.article, (here, sign)
+
+
+def test_every_table_says_what_it_holds_and_what_its_heads_are_about(pages: dict[str, Document]) -> None:
+    for here, page in pages.items():
+        tables, captions = page.all("table"), page.all("caption")
+        assert len(tables) == len(captions), here
+        assert all(caption.text for caption in captions), here
+        assert [
+            head
+            for head in page.all("th")
+            if head.attributes.get("scope") not in {"col", "row", "colgroup", "rowgroup"}
+        ] == []
+
+
+def test_every_page_leads_past_the_menu_first(pages: dict[str, Document]) -> None:
+    for here, page in pages.items():
+        first = page.all("a")[0]
+        assert (first.text, first.attributes["href"]) == ("Skip to content", "#main-content"), here
+        assert page.one("main").attributes["id"] == "main-content"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from ..faults import Finding, Place
-from ..serving import content_type, policy
+from ..serving import policy, unfit
 from .page import Page
 from .site import Site
 
@@ -97,16 +97,11 @@ def nothing_is_loaded_from_elsewhere(site: Site) -> Iterator[Finding]:
                 yield place, f"'{target}' is loaded from another host; keep a copy in docs/assets/"
 
 
-def every_file_can_be_served(site: Site) -> Iterator[Finding]:
-    """Each file is a file of a kind that macros/serving.py knows, and no link to something else on the machine."""
+def every_file_may_go_out(site: Site) -> Iterator[Finding]:
+    """Each file is of a kind that servers are told of, not hidden, and no link to something else on the machine."""
     for name, path in site.files.items():
-        if path.is_symlink():
-            yield Place(name), "this is a symbolic link; put the file itself here"
-            continue
-        try:
-            content_type(name)
-        except KeyError:
-            yield Place(name), "no content type is known for this kind of file; add it to macros/serving.py"
+        if why := unfit(path, name):
+            yield Place(name), why
 
 
 RULES: tuple[Rule, ...] = (
@@ -117,5 +112,5 @@ RULES: tuple[Rule, ...] = (
     every_picture_has_a_text,
     every_address_leads_somewhere,
     nothing_is_loaded_from_elsewhere,
-    every_file_can_be_served,
+    every_file_may_go_out,
 )

@@ -1,12 +1,11 @@
 """The files of the built site, and how each is to be served: `make publish-dry-run` lists them."""
 
 import argparse
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..desk.refusal import RefusalError
-from ..serving import cache_control, content_type, headers, is_compressed, is_hidden
+from ..serving import cache_control, content_type, headers, is_compressed, unfit
 
 SITE = Path("site")
 
@@ -35,26 +34,12 @@ def built_files(site: Path) -> list[BuiltFile]:
         raise RefusalError(f"{site}: there is no built site here; run `make site`")
     found = (path for path in site.rglob("*") if path.is_symlink() or not path.is_dir())
     paths = sorted(path.relative_to(site).as_posix() for path in found)
-    if faults := list(unfit(site, paths)):
+    if faults := [f"{site}/{path}: {why}" for path in paths if (why := unfit(site / path, path))]:
         raise RefusalError("\n".join([*faults, f"{len(faults)} fault(s) in {site}. Nothing was published."]))
     return [
         BuiltFile(path, content_type(path), cache_control(path), is_compressed(path), (site / path).stat().st_size)
         for path in paths
     ]
-
-
-def unfit(site: Path, paths: list[str]) -> Iterator[str]:
-    """Yields what is wrong with each file that must not go out."""
-    for path in paths:
-        if (site / path).is_symlink():
-            yield f"{site}/{path}: this is a symbolic link; put the file itself here"
-        elif is_hidden(path):
-            yield f"{site}/{path}: this file is hidden; remove it"
-        else:
-            try:
-                content_type(path)
-            except KeyError as error:
-                yield f"{site}/{path}: no rule for {error}; add its content type to CONTENT_TYPES in macros/serving.py"
 
 
 def address_of(site: Path) -> str:
