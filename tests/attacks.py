@@ -142,7 +142,7 @@ LETTERS = {
     "½²①Ⅷ": "digits that are none",
     "’single’ “double” „low‟ «angle» ″prime": "quotes of many sorts",
     "नमस्ते สวัสดี": "letters that are drawn together",
-    "w" * 200: "a word that does not fit on a line",
+    "w" * 240: "a word that does not fit on a line",
     "\u0301 mark": "a mark without a letter",
 }
 ATTACKS: dict[str, str] = {

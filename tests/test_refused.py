@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from macros.data import Value, Where, read
+from macros.data import Where, read
 from macros.explain import record_in
 from macros.faults import DataError, Fault
-from macros.load import LISTS, OPTIONAL, SINGLE, YEARS, Tables, add
+from macros.load import LISTS, OPTIONAL, SINGLE, YEARS, checked
 from macros.record import Record
 
 from .attacks import CORPUS
@@ -86,17 +86,9 @@ def faults_at(folder: Path, spot: Spot, texts: list[str]) -> list[list[Fault]]:
     small = [trimmed(spot.holding(text), flat(spot.where)) for text in texts]
     path.write_text(as_yaml(small), encoding="utf-8")
     document = read(path, folder)
-    values: Value = document.value
-    assert isinstance(values, list)
-    found = []
-    for n, row in enumerate(values):
-        result = Tables(folder)
-        result.records[spot.name] = []
-        add(result, spot.name, MODELS[spot.name], row, document, (n,))
-        place = document.place((n, *flat(spot.where)))
-        assert place.line > 0
-        found.append([fault for fault in result.faults if fault.place == place])
-    return found
+    _, faults = checked(MODELS[spot.name], document, listed=True)
+    places = [document.values[(n, *flat(spot.where))] for n in range(len(texts))]
+    return [[fault for fault in faults if fault.place == place] for place in places]
 
 
 def trimmed(value: Any, where: Where) -> Any:
