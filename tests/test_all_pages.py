@@ -1,4 +1,4 @@
-"""Every page, in both schemes and at three widths: usable by all, valid, and silent about its readers.
+"""Every page, in light and dark schemes and at three widths: usable by all, valid, and silent about its readers.
 
 All pages are driven through a proxy that notes every request, with the headers that a server is to send.
 """
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from bench.figures import keep
 from macros.catalogue import leaves
@@ -20,9 +20,8 @@ from macros.serving import policy
 from .fetched import check, version
 from .html import Document
 from .proxy import ORIGIN, Asked, proxy
-from .visits import LOOKS, SCHEMES, WIDTHS, Visit, faults, in_every_view, invalid, visit, watched
-
-WHERE = f"schemes {' and '.join(SCHEMES)}, widths {', '.join(map(str, WIDTHS))} pixels"
+from .states import TWICE, one_of_each_kind, states
+from .visits import LOOKS, VIEWS, Visit, faults, in_views, invalid, visit, watched
 
 
 @pytest.fixture(scope="module")
@@ -39,24 +38,22 @@ def new_page(browser: Browser, asked: Asked) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, asked: Asked, pages: dict[str, Document]) -> dict[str, Visit]:
-    """What each page does, by its address: each in a tab of its own, all in one browser that forgets nothing."""
-    with browser.new_context(proxy=asked.proxy) as context:
-        return {address: visited(context, address) for address in pages}
+def visits(browser: Browser, asked: Asked, plan: Plan, pages: dict[str, Document]) -> dict[str, Visit]:
+    """What each page does, by its address: one after the other in one tab, in a browser that forgets nothing.
 
-
-def visited(context: BrowserContext, address: str) -> Visit:
-    with watched(context) as page:
-        return visit(page, address)
+    A page that has no like is looked at in every view, the others in two, in turn; `make bench-pages` leaves out none.
+    """
+    alone = set(pages) - {leaf.address for leaf in leaves(plan)}
+    with browser.new_context(proxy=asked.proxy) as context, watched(context) as page:
+        return {
+            address: visit(page, address, VIEWS if address in alone else [VIEWS[n % LOOKS], VIEWS[(n + 4) % LOOKS]])
+            for n, address in enumerate(pages)
+        }
 
 
 @pytest.fixture(scope="module")
 def kinds(plan: Plan, pages: dict[str, Document]) -> list[str]:
-    """The address of one page of each kind, and of every page that was written by hand."""
-    first: dict[str, str] = {}
-    for leaf in leaves(plan):
-        first.setdefault(leaf.template, leaf.address)
-    return sorted({*first.values(), *pages} - ({leaf.address for leaf in leaves(plan)} - set(first.values())))
+    return one_of_each_kind(plan, pages)
 
 
 def test_every_page_is_there(visits: dict[str, Visit]) -> None:
@@ -65,9 +62,6 @@ def test_every_page_is_there(visits: dict[str, Visit]) -> None:
 
 def test_axe_finds_nothing_on_any_page(visits: dict[str, Visit]) -> None:
     found = [(address, fault) for address, seen in visits.items() for fault in seen.faults]
-    how = f"axe-core {version('axe-core')} with every rule that it has, none left out: {WHERE}."
-    figures = {"pages": len(visits), "looks": len(visits) * LOOKS, "violations": len(found)}
-    keep("accessibility", "Accessibility, every page", how, figures)
     assert found == []
 
 
@@ -89,52 +83,11 @@ def test_axe_finds_a_fault_that_was_put_in(browser: Browser, asked: Asked) -> No
 
 
 def test_axe_finds_nothing_while_the_site_is_used(browser: Browser, asked: Asked, kinds: list[str]) -> None:
+    found = []
     with new_page(browser, asked) as page:
-        found: list[tuple[str, str]] = []
-        states = 0
-
-        def look(state: str) -> None:
-            nonlocal states
-            states += 1
-            found.extend((state, fault) for fault in in_every_view(page, faults))
-
-        page.goto(f"{ORIGIN}/")
-        page.get_by_role("searchbox").fill("police")
-        expect(page.locator(".finder__results a").first).to_be_visible()
-        look("search with results")
-        page.get_by_role("searchbox").fill("zzzzzz")
-        expect(page.get_by_role("status").filter(has_text="Nothing found")).to_be_visible()
-        look("search without results")
-        page.keyboard.press("Shift")
-        look("one press of Shift")
-        page.goto(f"{ORIGIN}/find/?agency=mia&role=executive")
-        look("filters set")
-        page.goto(f"{ORIGIN}/find/?q=zzzzzz")
-        look("filters that leave nothing")
-        page.goto(f"{ORIGIN}/activities/13.2.1/")
-        for details in page.locator("details").all():
-            details.evaluate("element => { element.open = true; }")
-        look("everything unfolded")
-        page.get_by_role("button", name="Copy plain text").click()
-        expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
-        look("something copied")
-        page.locator(".skip").focus()
-        look("the skip link in sight")
-        for address in kinds:
-            page.emulate_media(forced_colors="active")
-            page.goto(f"{ORIGIN}/{address}")
-            look(f"forced colours: {address}")
-            page.emulate_media(forced_colors="none")
-            page.evaluate("document.documentElement.style.fontSize = '250%'")  # 125 % is the style of the theme
-            look(f"text of 200 %: {address}")
-        keep(
-            "states",
-            "Accessibility, while the site is used",
-            "The same rules with a search under way, filters set, all unfolded; with forced colours and with text of "
-            f"200 % on one page of each kind: {WHERE}.",
-            {"states": states, "looks": states * LOOKS, "violations": len(found)},
-        )
-        assert found == []
+        for state in states(page, ORIGIN, kinds):
+            found += [(state, fault) for fault in in_views(page, faults, [("light", 390), ("dark", 1280)])]
+    assert found == []
 
 
 def test_text_of_200_percent_never_makes_a_page_wider_than_a_small_screen(
@@ -145,7 +98,7 @@ def test_text_of_200_percent_never_makes_a_page_wider_than_a_small_screen(
         page.set_viewport_size({"width": 390, "height": 900})
         for address in kinds:
             page.goto(f"{ORIGIN}/{address}")
-            page.evaluate("document.documentElement.style.fontSize = '250%'")
+            page.evaluate(TWICE)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wider.append(address)
     assert wider == []

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from bench.figures import keep
-from macros.catalogue import leaves
 from macros.plan import Plan
 
 from .html import Document
+from .states import one_of_each_kind
 
 SIZES = {"1280": (1280, 900), "400 %": (320, 256)}
 # Everything that can take the focus, in the order of the page; what is folded or hidden takes none.
@@ -75,11 +75,7 @@ def walked(page: Page) -> Walk:
 
 @pytest.fixture(scope="module")
 def kinds(plan: Plan, pages: dict[str, Document]) -> list[str]:
-    """The address of one page of each kind, and of every page that was written by hand."""
-    first: dict[str, str] = {}
-    for leaf in leaves(plan):
-        first.setdefault(leaf.template, leaf.address)
-    return sorted({*first.values(), *pages} - ({leaf.address for leaf in leaves(plan)} - set(first.values())))
+    return one_of_each_kind(plan, pages)
 
 
 def test_a_control_that_is_covered_or_unmarked_is_noticed(browser: Browser, address: str) -> None:

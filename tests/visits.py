@@ -3,26 +3,30 @@
 import json
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
 
 from .fetched import fetched
 from .proxy import ORIGIN
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+View = tuple[Scheme, int]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 WIDTHS = (1280, 390, 320)  # CSS pixels
 VIEWS = list(product(SCHEMES, WIDTHS))
 LOOKS = len(VIEWS)  # at each page, or each state of one
 
-# Every rule that axe has: the experimental ones and those of WCAG AAA too. Colours may be on their way: wait for them.
+# Every rule that axe has, the experimental ones and those of WCAG AAA too. Colours may be on their way: they arrive.
 AXE = """async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    document.getAnimations().forEach((animation) => animation.finish());
     const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: true }]));
-    const found = await axe.run(document, { rules, resultTypes: ["violations"], elementRef: false, preload: false });
+    const told = { resultTypes: ["violations"], elementRef: false, selectors: false };
+    const found = await axe.run(document, { rules, preload: false, ...told });
     return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }"""
 NOTE_BLOCKED = """window.blocked = [];
@@ -60,10 +64,10 @@ def watched(context: BrowserContext) -> Page:
     return page
 
 
-def in_every_view(page: Page, look: Callable[[Page], list[str]]) -> list[str]:
-    """Returns what `look` finds in both schemes and at all widths, each after its scheme and width."""
+def in_views(page: Page, look: Callable[[Page], list[str]], views: list[View]) -> list[str]:
+    """Returns what `look` finds in each of the views, each after its scheme and width."""
     found = []
-    for scheme, width in VIEWS:
+    for scheme, width in views:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{scheme} {width}: {one}" for one in look(page)]
@@ -76,21 +80,35 @@ def wider(page: Page) -> list[str]:
     return [f"{pixels} pixels"] if pixels > 0 else []
 
 
-def visit(page: Page, address: str) -> Visit:
-    """Returns what the page at `address`, relative to the root, does in every scheme at every width."""
-    complaints: list[str] = []
-    page.on(
-        "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    answer = page.goto(f"{ORIGIN}/{address}", wait_until="load")
-    assert answer
-    seen = Visit(answer.status, html=page.content())
-    seen.faults = in_every_view(page, faults)
-    seen.wider = in_every_view(page, wider)
-    seen.blocked = page.evaluate("blocked")
-    seen.kept = page.evaluate(KEPT) + [cookie.get("name", "") for cookie in page.context.cookies()]
-    seen.complaints = complaints
+@contextmanager
+def complaints(page: Page) -> Iterator[list[str]]:
+    """Gives the list in which the errors and the warnings of the page are noted."""
+    said: list[str] = []
+
+    def from_console(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            said.append(message.text)
+
+    def from_script(error: Error) -> None:
+        said.append(str(error))
+
+    page.on("console", from_console)
+    page.on("pageerror", from_script)
+    yield said
+    page.remove_listener("console", from_console)
+    page.remove_listener("pageerror", from_script)
+
+
+def visit(page: Page, address: str, views: list[View] = VIEWS) -> Visit:
+    """Returns what the page at `address`, relative to the root, does in each of the views."""
+    with complaints(page) as said:
+        answer = page.goto(f"{ORIGIN}/{address}", wait_until="load")
+        assert answer
+        seen = Visit(answer.status, complaints=said, html=page.content())
+        seen.faults = in_views(page, faults, views)
+        seen.wider = in_views(page, wider, views)
+        seen.blocked = page.evaluate("blocked")
+        seen.kept = page.evaluate(KEPT) + [cookie.get("name", "") for cookie in page.context.cookies()]
     return seen
 
 

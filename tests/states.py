@@ -1,0 +1,51 @@
+"""The states that readers bring pages into: a search under way, filters set, all unfolded, large letters."""
+
+from collections.abc import Iterable, Iterator
+
+from playwright.sync_api import Page, expect
+
+from macros.catalogue import leaves
+from macros.plan import Plan
+
+TWICE = "document.documentElement.style.fontSize = '250%'"  # 125 % is the style of the theme
+
+
+def one_of_each_kind(plan: Plan, addresses: Iterable[str]) -> list[str]:
+    """Returns the address of one page of each kind, and of every page that was written by hand."""
+    first: dict[str, str] = {}
+    for leaf in leaves(plan):
+        first.setdefault(leaf.template, leaf.address)
+    return sorted({*first.values(), *addresses} - ({leaf.address for leaf in leaves(plan)} - set(first.values())))
+
+
+def states(page: Page, root: str, kinds: list[str]) -> Iterator[str]:
+    """Brings the page into one state after the other, and yields the name of each while it lasts."""
+    page.goto(f"{root}/")
+    page.get_by_role("searchbox").fill("police")
+    expect(page.locator(".finder__results a").first).to_be_visible()
+    yield "search with results"
+    page.get_by_role("searchbox").fill("zzzzzz")
+    expect(page.get_by_role("status").filter(has_text="Nothing found")).to_be_visible()
+    yield "search without results"
+    page.keyboard.press("Shift")
+    yield "one press of Shift"
+    page.goto(f"{root}/find/?agency=mia&role=executive")
+    yield "filters set"
+    page.goto(f"{root}/find/?q=zzzzzz")
+    yield "filters that leave nothing"
+    page.goto(f"{root}/activities/13.2.1/")
+    for details in page.locator("details").all():
+        details.evaluate("element => { element.open = true; }")
+    yield "everything unfolded"
+    page.get_by_role("button", name="Copy plain text").click()
+    expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
+    yield "something copied"
+    page.locator(".skip").focus()
+    yield "the skip link in sight"
+    for address in kinds:
+        page.emulate_media(forced_colors="active")
+        page.goto(f"{root}/{address}")
+        yield f"forced colours: {address}"
+        page.emulate_media(forced_colors="none")
+        page.evaluate(TWICE)
+        yield f"text of 200 %: {address}"
