@@ -1,6 +1,6 @@
 """Looks at every page, and at every state, in both schemes at all widths with every rule of axe: `make bench-pages`.
 
-The tests look at every page too, but at most of them in two views of six: all take about ten minutes. Each of two
+The tests look at every page too, but at most of them in one view of six: all take about ten minutes. Each of two
 browsers gets half of the pages. Ends with status 1 if axe finds anything.
 """
 

@@ -22,7 +22,8 @@ CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, selec
 STOP = """() => {
     const at = document.activeElement;
     if (at === document.body) return null;
-    const box = at.getClientRects()[0] || at.getBoundingClientRect();
+    const area = (box) => box.width * box.height; // a link around blocks has empty boxes too
+    const box = [...at.getClientRects()].sort((one, other) => area(other) - area(one))[0] || at.getBoundingClientRect();
     const x = Math.max(0, Math.min(box.left + box.width / 2, innerWidth - 1));
     const y = Math.max(0, Math.min(box.top + box.height / 2, innerHeight - 1));
     const top = document.elementFromPoint(x, y);
