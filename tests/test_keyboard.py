@@ -98,12 +98,12 @@ def test_every_control_is_reached_in_order_in_sight_and_marked(
     for size, (width, height) in SIZES.items():
         with browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce") as context:
             page = context.new_page()
-            for here in kinds:
+            for here in kinds if size == "400 %" else kinds[::2]:  # a large screen hides less
                 page.goto(f"{address}{here}")
                 walk = walked(page)
                 faults += [(here, size, fault) for fault in walk.faults]
                 stops += walk.stops
                 walks += 1
-    how = "The Tab key, pressed through one page of each kind, at 1280 pixels and at a zoom of 400 %."
+    how = "The Tab key, pressed through one page of each kind at a zoom of 400 %, and every second one at 1280 pixels."
     keep("keyboard", "Keyboard", how, {"walks": walks, "stops": stops, "hidden, covered or unmarked": len(faults)})
     assert faults == []
