@@ -35,14 +35,15 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 @given(seed=st.integers(0, 2**64))
 def test_a_spoilt_file_is_taken_or_refused_with_places(bench: Bench, seed: int) -> None:
     name, content = mutant(Random(seed), DATA)  # noqa: S311 - the same number gives the same file
-    if not bench.faults_alone(name, content):
-        bench.faults_joined(name, content)
+    faults = bench.faults_alone(name, content) or bench.faults_joined(name, content)
+    assert all(fault.place.line > 0 and fault.message for fault in faults)
 
 
 @settings(max_examples=300)
 @given(name=st.sampled_from([name for name, _ in originals(DATA)]), value=STRUCTURES)
 def test_any_structure_is_taken_or_refused_with_places(bench: Bench, name: str, value: object) -> None:
-    bench.faults_alone(name, yaml.safe_dump(value, allow_unicode=True).encode("utf-8", "replace"))
+    faults = bench.faults_alone(name, yaml.safe_dump(value, allow_unicode=True).encode("utf-8", "replace"))
+    assert all(fault.place.line > 0 and fault.message for fault in faults)
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
