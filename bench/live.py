@@ -14,8 +14,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.machine import chromium
 from tests.test_commands import mend, spoil
 from tests.test_live import serving, summary_of
 
@@ -68,15 +69,13 @@ def measure(folder: Path, page: Page) -> dict[str, dict[str, float]]:
 
 def main() -> None:
     """Prints the figures, and keeps them in bench/results/live.json."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         project = Path(folder, "project")
         project.mkdir()
         for name in ("data", "docs", "macros", "overrides"):
             shutil.copytree(ROOT / name, project / name)
         shutil.copy(ROOT / "mkdocs.yml", project)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         rows = measure(project, browser.new_page())
-        browser.close()
     for name, row in rows.items():
         print(f"{name:24}", "  ".join(f"{key}: {value}" for key, value in row.items()))
     results = ROOT / "bench" / "results" / "live.json"

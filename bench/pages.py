@@ -4,16 +4,14 @@ The tests look at every page too, but at most of them in one view of six: all ta
 browsers gets half of the pages. Ends with status 1 if axe finds anything.
 """
 
-import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from macros.checks import load
 from tests.fetched import fetched, version
+from tests.machine import chromium
 from tests.proxy import ORIGIN, proxy
 from tests.states import one_of_each_kind, states
 from tests.visits import LOOKS, SCHEMES, VIEWS, WIDTHS, faults, in_views, visit, watched
@@ -23,7 +21,6 @@ from .figures import ROOT, keep
 BROWSERS = 2
 WHERE = f"schemes {' and '.join(SCHEMES)}, widths {', '.join(map(str, WIDTHS))} pixels"
 RULES = f"axe-core {version('axe-core')} with every rule that it has, none left out"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-features=AutofillServerCommunication"]
 
 Found = list[tuple[str, str]]  # where, and what
 
@@ -33,8 +30,7 @@ def share(site: Path, addresses: list[str], kinds: list[str]) -> tuple[Found, Fo
     on_pages: Found = []
     in_states: Found = []
     number = 0
-    with proxy(site) as asked, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+    with proxy(site) as asked, chromium() as browser:
         permissions = ["clipboard-read", "clipboard-write"]
         with browser.new_context(proxy=asked.proxy, permissions=permissions) as context, watched(context) as page:
             for address in addresses:
@@ -42,7 +38,6 @@ def share(site: Path, addresses: list[str], kinds: list[str]) -> tuple[Found, Fo
             for state in states(page, ORIGIN, kinds) if kinds else ():
                 in_states += [(state, fault) for fault in in_views(page, faults, VIEWS)]
                 number += 1
-        browser.close()
     return on_pages, in_states, number
 
 

@@ -21,9 +21,10 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Response
 
 from tests.conftest import Quiet
+from tests.machine import chromium
 
 ROOT = Path(__file__).parent.parent
 QUERIES = json.loads((ROOT / "tests" / "queries.json").read_text(encoding="utf-8"))
@@ -108,14 +109,12 @@ def pagefind(folder: Path) -> Path | None:
 def main() -> None:
     """Prints the comparison as a table, and keeps it in bench/results/search.json."""
     rows: dict[str, dict[str, Any]] = {}
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         rows["ours, MiniSearch 7.2.0"] = measure(browser, ROOT / "site", typed(".finder__input", ".finder__results a"))
         material = typed(".md-search__input", ".md-search-result__item > a")
         rows["Material 9.8, built in"] = measure(browser, stock(Path(folder)), material)
         if found := pagefind(Path(folder)):
             rows["Pagefind"] = measure(browser, found, asked)
-        browser.close()
     for name, row in rows.items():
         print(f"{name:24}", "  ".join(f"{key}: {value}" for key, value in row.items()))
     results = ROOT / "bench" / "results" / "search.json"

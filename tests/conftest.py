@@ -11,11 +11,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from bench.figures import settle
 from macros.checks import load
@@ -23,7 +24,7 @@ from macros.faults import DataError
 from macros.plan import Plan
 
 from .html import Document, parse
-from .machine import program, skipped_where_missing
+from .machine import chromium, skipped_where_missing
 
 gc.set_threshold(20_000)  # most tests read the whole plan: with Python's 700, a fifth of the time goes into its garbage
 settings.register_profile("ours", deadline=None)  # the time that a test takes says nothing: others may be running
@@ -195,11 +196,7 @@ def address(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine. Where there is none, browser tests are skipped, but fail in CI."""
-    with skipped_where_missing():
-        path = program("chromium", "chromium-browser", "google-chrome", package="chromium")
-    with sync_playwright() as playwright:
-        # What Chromium asks its maker about forms is no request of the page, and would hide one.
-        quiet = "--disable-features=AutofillServerCommunication"
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", quiet])
-        yield chromium
-        chromium.close()
+    with ExitStack() as stack:
+        with skipped_where_missing():
+            found = stack.enter_context(chromium())
+        yield found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 ALSO = "/usr/sbin"  # where Debian keeps servers; not everybody's PATH has it
 
@@ -21,6 +22,18 @@ def program(*names: str, package: str) -> str:
         if found := shutil.which(name, path=path):
             return found
     raise MissingError(f"no {names[0]} on this machine: install the package '{package}'")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Gives the Chromium of this machine, started anew. Raises MissingError where there is none."""
+    path = program("chromium", "chromium-browser", "google-chrome", package="chromium")
+    with sync_playwright() as playwright:
+        # What Chromium asks its maker about forms is no request of the page, and would hide one.
+        quiet = "--disable-features=AutofillServerCommunication"
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", quiet])
+        yield browser
+        browser.close()
 
 
 @contextmanager

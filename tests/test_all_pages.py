@@ -3,7 +3,6 @@
 All pages are driven through a proxy that notes every request, with the headers that a server is to send.
 """
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from macros.serving import policy
 
 from .fetched import check, version
 from .html import Document
+from .machine import program, skipped_where_missing
 from .proxy import ORIGIN, Asked, proxy
 from .states import TWICE, one_of_each_kind, states
 from .visits import LOOKS, VIEWS, Visit, faults, in_views, invalid, visit, watched
@@ -176,8 +176,8 @@ def test_every_feature_works_under_the_policy(browser: Browser, asked: Asked) ->
 
 
 def test_the_nu_validator_finds_no_error(visits: dict[str, Visit], built: Path, tmp_path: Path) -> None:
-    if shutil.which("java") is None and os.environ.get("CI") != "true":
-        pytest.skip("no Java on this machine: install the package 'default-jre-headless'")
+    with skipped_where_missing():
+        program("java", package="default-jre-headless")
     sent = [
         built / (f"{address}index.html" if address == "" or address.endswith("/") else address) for address in visits
     ]
