@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 THEME_STYLE = "assets/stylesheets/main."
 REPORTS = "reports/index.md"  # is in the menu only while there are reports
@@ -89,7 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         index = leaf.address.count("/") == 1
         src_uri = f"{leaf.address}index.md" if index else f"{leaf.address.rstrip('/')}.md"
         file = add(leaf.place.file, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.leaf = leaf  # type: ignore[attr-defined]
+        core("record_page").RecordPage(leaf, variable(config, "renderer"), file, config)
     for source in plan.sources.values():
         if source.file:
             copy = plan.folder / core("proof").FOLDER / source.file
@@ -121,35 +120,27 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
-    leaf = getattr(page.file, "leaf", None)
+    leaf = getattr(page, "leaf", None)
     page.update_date = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
     if leaf:
         index = files.get_file_from_path(f"{leaf.kind}/index.md")
         if index is page.file:
             index = None
         page.parent = index.page if index else None  # type: ignore[assignment]
-        page.edit_url = f"{config.extra['repository']}/edit/main/{leaf.place.file}#L{leaf.place.line}"
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Renders a generated page; on a hand-written one, adds the template that its `view` names."""
-    renderer = variable(config, "renderer")
-    if leaf := getattr(page.file, "leaf", None):
-        rendered = renderer.leaf(leaf)
-        page.title, page.meta["description"] = rendered.title, rendered.description
-        html = str(rendered.content)
-    elif view := page.meta.get("view"):
-        html += str(renderer.view(view, page.url).content)
-    else:
-        return html
-    page.toc = contents(core("outline").outline(html))
+    """Adds to a hand-written page the template that its `view` names."""
+    if view := page.meta.get("view"):
+        html += str(variable(config, "renderer").view(view, page.url).content)
+        page.toc = core("record_page").contents(core("outline").outline(html))
     return html
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Tells the page what machines can fetch instead of it, what it is about, and where to report a problem."""
-    plan, leaf = variable(config, "plan"), getattr(page.file, "leaf", None)
+    plan, leaf = variable(config, "plan"), getattr(page, "leaf", None)
     subject = leaf.subject if leaf else None
     trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
     about = core("exports.linked").About(page.url, page.title, page.meta["description"], subject, trail)
@@ -180,14 +171,3 @@ def on_post_build(config: MkDocsConfig) -> None:
             raise PluginError(f"{name}: a page or an asset has the address of an exported file; move it")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-def contents(headings: list[Any]) -> TableOfContents:
-    """Returns headings as the table of contents of MkDocs."""
-
-    def link(heading: Any) -> AnchorLink:
-        anchor = AnchorLink(heading.title, heading.id, heading.level)
-        anchor.children = [link(child) for child in heading.children]
-        return anchor
-
-    return TableOfContents([link(heading) for heading in headings])
