@@ -1,12 +1,11 @@
 """The JSON: a file for each record, an index for each kind, and all of it in one."""
 
 import json
-from collections.abc import Iterator
 from typing import Any, Generic, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, Field
 
-from ..addresses import address
+from ..addresses import Addressed, address
 from ..editorial import Situation, Source, Topic
 from ..evidence import Report
 from ..joins import grouped
@@ -115,7 +114,8 @@ KINDS: dict[str, type[Document[Any]]] = {
 
 def files(plan: Plan, site_url: str) -> Files:
     """Yields the JSON of every record, the index of every kind, and plan.json."""
-    documents = [document(plan, resource, site_url) for resource in resources(plan)]
+    ends = Ends(plan, site_url)
+    documents = [document(plan, resource, site_url, ends) for resource in resources(plan)]
     by_kind = grouped(documents, lambda found: found.kind)
     for found in documents:
         yield f"{API}{found.kind}/{found.id}.json", encoded(found)
@@ -124,7 +124,23 @@ def files(plan: Plan, site_url: str) -> Files:
     yield f"{API}plan.json", encoded(everything(plan, by_kind))
 
 
-def document(plan: Plan, resource: Resource, site_url: str) -> Document[Any]:
+class Ends:
+    """Where links lead to. Most records are linked many times, so each is worked out once."""
+
+    def __init__(self, plan: Plan, site_url: str) -> None:
+        self.plan, self.site_url = plan, site_url
+        self.found: dict[int, tuple[Addressed, dict[str, str]]] = {}  # by id(): to compare records takes longer
+
+    def end(self, record: Addressed) -> dict[str, str]:
+        """Returns the kind, the id, the address of the JSON and that of the page of a record."""
+        if id(record) not in self.found:
+            kind, id_ = key(record)
+            url, page = self.site_url + json_address(record), self.site_url + address(self.plan, record)
+            self.found[id(record)] = record, {"kind": kind, "id": id_, "url": url, "page": page}
+        return self.found[id(record)][1]
+
+
+def document(plan: Plan, resource: Resource, site_url: str, ends: Ends) -> Document[Any]:
     """Returns the JSON of a record as a model."""
     return KINDS[resource.kind](
         schema_version=VERSION,
@@ -137,7 +153,7 @@ def document(plan: Plan, resource: Resource, site_url: str) -> Document[Any]:
         updated=plan.updated.isoformat(),
         data_file=f"{resource.place.file}#L{resource.place.line}",
         printed=printed(resource),
-        links=list(linked(plan, resource, site_url)),
+        links=[Link(rel=rel, **ends.end(end)) for rel, end in links(plan, resource.subject) if published(end)],
         data=resource.data,
     )
 
@@ -149,14 +165,6 @@ def printed(resource: Resource) -> Lines | None:
     file = f"{FOLDER}/{resource.source.file}"
     first, last = resource.lines.first, resource.lines.last
     return Lines(source=resource.source.id, file=file, first_line=first, last_line=last)
-
-
-def linked(plan: Plan, resource: Resource, site_url: str) -> Iterator[Link]:
-    for rel, record in links(plan, resource.subject):
-        if published(record):
-            kind, id_ = key(record)
-            page = site_url + address(plan, record)
-            yield Link(rel=rel, kind=kind, id=id_, url=site_url + json_address(record), page=page)
 
 
 def index(plan: Plan, kind: str, documents: list[Document[Any]]) -> Index:

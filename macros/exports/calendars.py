@@ -14,6 +14,7 @@ from ..plan import Plan
 from . import Files
 
 PRODUCT = "-//national-action-plan//calendars 1.0//EN"
+LONGEST = 74  # octets of a line, without the space that a piece begins with
 Whose = Agency | Deadline | None  # what a calendar is of; none is the whole plan
 
 
@@ -21,7 +22,30 @@ def files(plan: Plan, site_url: str) -> Files:
     """Yields the calendars that have an entry: RFC 5545, section 3.6, knows no calendar without a component."""
     for whose in (None, *plan.agencies.values(), *plan.deadlines.values()):
         if has_calendar(plan, whose):
-            yield calendar_address(whose), calendar(plan, whose, site_url).to_ical()
+            yield calendar_address(whose), written(calendar(plan, whose, site_url))
+
+
+def written(calendar: Calendar) -> bytes:
+    """Returns a calendar as its file: `Calendar.to_ical`, but that folds letter by letter, at half the price of all."""
+    lines = [line for line in calendar.content_lines() if line]
+    return b"".join(folded(line.encode()) + b"\r\n" for line in lines)
+
+
+def folded(line: bytes) -> bytes:
+    """Returns a line in pieces of at most 75 octets, the space before each but the first included (RFC 5545, 3.1).
+
+    It never parts the octets of a letter, nor an escape: programs in use read that wrongly.
+    """
+    pieces = []
+    while len(line) > LONGEST:
+        end = LONGEST
+        while line[end] & 0b1100_0000 == 0b1000_0000:  # inside a letter of UTF-8
+            end -= 1
+        if line[end - 1] in b"\\^":
+            end -= 1
+        pieces.append(line[:end])
+        line = line[end:]
+    return b"\r\n ".join([*pieces, line])
 
 
 def calendar_address(whose: Whose) -> str:
