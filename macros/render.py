@@ -13,6 +13,7 @@ from .addresses import Addressed
 from .addresses import address as address_of
 from .catalogue import Leaf
 from .cite import cite
+from .compiled import COMPILED
 from .dates import day
 from .dictionary import dictionary
 from .exports import shown
@@ -61,6 +62,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=COMPILED,
         )
         self.env.globals.update(
             plan=plan,
