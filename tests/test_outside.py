@@ -85,4 +85,4 @@ def test_a_copy_without_end_is_refused(data: DataCopy) -> None:
 def test_a_list_without_end_is_refused_before_it_is_read(data: DataCopy) -> None:
     path = data.folder / "topics.yml"
     path.write_text(path.read_text(encoding="utf-8") + "- {id: x}\n" * 100_000, encoding="utf-8")
-    assert "data/topics.yml:1:1: this file is larger than 512 KB; shorten it" in data.faults()
+    assert "data/topics.yml:1:1: this file is larger than 4 MB; shorten it" in data.faults()
