@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from .models import Activity, Agency, Decree, Recommendation, Section
 from .record import Record
 
-
 WORD = re.compile(r"\w+|[^\w\s]")  # or a sign, with which a name may begin too
 AGAIN = re.compile(r"\w")  # the name would go on
 

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 THEME_STYLE = "assets/stylesheets/main."
 REPORTS = "reports/index.md"  # is in the menu only while there are reports
@@ -152,6 +153,12 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     problem = core("problem").problem(config.extra["repository"], (config.site_url or "/") + page.url, title, subject)
     page.meta["problem"] = problem
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Forgets the text of a page that is written: all pages together fill the memory."""
+    page.content, page.toc = "", TableOfContents([])
+    return output
 
 
 def parents(page: Page) -> list[Any]:

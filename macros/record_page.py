@@ -27,10 +27,10 @@ class RecordPage(Page):
         self.markdown, self.meta = "", {"render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Takes the HTML of the template. Raises BrokenTemplateError."""
-        rendered = self.renderer.leaf(self.leaf)
+        """Takes the HTML of the template, which nobody else needs. Raises BrokenTemplateError."""
+        rendered = self.renderer.taken(self.leaf)
         self.title, self.meta["description"] = rendered.title, rendered.description
-        self.content = str(rendered.content)
+        self.content = rendered.content
         self.toc = contents(outline(self.content))
 
 

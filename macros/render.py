@@ -95,6 +95,12 @@ class Renderer:
         """Returns a generated page. Raises BrokenTemplateError."""
         return self.once(leaf.template, leaf.address, leaf=leaf, subject=leaf.subject)
 
+    def taken(self, leaf: Leaf) -> Rendered:
+        """Returns a generated page, and forgets it: all pages together fill the memory. Raises BrokenTemplateError."""
+        rendered = self.leaf(leaf)
+        del self.rendered[leaf.template, leaf.address]
+        return rendered
+
     def view(self, name: str, address: str) -> Rendered:
         """Returns what follows the text of the hand-written page at `address`. Raises BrokenTemplateError."""
         return self.once(f"views/{name}.html", address)
