@@ -26,6 +26,7 @@ from .source import DOCS, Source, TakenError, theme_styles
 
 SETTINGS = Path("mkdocs.yml")
 SEARCH = "search.json"  # its own index, which our pages do not ask for
+PLAIN = {"pymdownx.highlight": {"use_pygments": False}}  # it colours code, unless it is told not to
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 WARNING = re.compile(r"^(?:Warning|Error): (.+)\n.*?\[ (\S+?):\d+:\d+ \]", re.MULTILINE)
 
@@ -90,7 +91,7 @@ def own_settings(settings: dict[str, Any], plan: Plan, site_url: str) -> dict[st
         "copyright": settings["copyright"],
         "strict": settings["strict"],
         "theme": theme,
-        "markdown_extensions": settings["markdown_extensions"],
+        "markdown_extensions": [PLAIN, *settings["markdown_extensions"]],
         "plugins": {"search": {"enabled": False}},
         "validation": {"invalid_link_anchors": False},  # it does not see what our templates made; the audit does
     }
