@@ -16,7 +16,7 @@ from .rules.redirects import redirects_end_at_pages
 
 
 def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> list[str]:
-    """Returns a message for each fault, once; `env` and `variables` are those of the {{ ... }} on the pages in docs/."""
+    """Returns a message for each fault, once; `env` and `variables` are those of the {{ ... }} on the pages."""
     plan = renderer.plan
     found = dict.fromkeys(f"{place}: {message}" for place, message in unmade(plan, renderer.exports))
     for leaf in leaves(plan):

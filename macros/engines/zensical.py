@@ -35,13 +35,13 @@ class Loader(yaml.SafeLoader):
     """Reads the settings, in which !ENV names a variable of the environment."""
 
 
-add_env_tag(Loader)  # type: ignore[arg-type] # it takes a class, and says an object
+add_env_tag(Loader)
 
 
 def build(folder: Path) -> str:
     """Builds the site into `folder`, and returns its address. Raises EngineError for all that is wrong."""
     settings = yaml.load(SETTINGS.read_bytes(), Loader)  # noqa: S506 - a SafeLoader
-    url = settings["site_url"].rstrip("/") + "/"
+    url = f"{settings['site_url'].rstrip('/')}/"
     try:
         plan = load(Path(settings["extra"]["data"]))
     except DataError as error:
