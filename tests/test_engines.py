@@ -192,7 +192,10 @@ FAULTS = {
         ("docs/about/trust.md", "/about/threats.md", "/about/treats.md"),
         ["docs/about/trust.md: page does not exist\n"],
     ),
-    "frame": (("overrides/main.html", "{% if head %}", "{% iff head %}"), ["Zensical: ", "main.html:"]),
+    "frame": (
+        ("overrides/main.html", "{% if head %}", "{% iff head %}"),
+        ["overrides/main.html:20: syntax error: unknown statement iff\n"],
+    ),
 }
 
 

@@ -29,6 +29,7 @@ SEARCH = "search.json"  # its own index, which our pages do not ask for
 PLAIN = {"pymdownx.highlight": {"use_pygments": False}}  # it colours code, unless it is told not to
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 WARNING = re.compile(r"^(?:Warning|Error): (.+)\n.*?\[ (\S+?):\d+:\d+ \]", re.MULTILINE)
+BROKEN = re.compile(r"^RuntimeError: (.+) \(in (\S+:\d+)\)$", re.MULTILINE)
 
 
 class Loader(yaml.SafeLoader):
@@ -104,4 +105,5 @@ def run(work: Path) -> None:
     if result.returncode:
         said = COLOUR.sub("", result.stdout + result.stderr)
         messages = [f"docs/{file}: {message}" for message, file in WARNING.findall(said)]
+        messages += [f"overrides/{place}: {message}" for message, place in BROKEN.findall(said)]
         raise EngineError("\n".join(messages) or f"Zensical: {said.strip().splitlines()[-1]}")
