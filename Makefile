@@ -2,12 +2,14 @@
 # PYTHON may name another Python 3.11 or newer; SITE_URL and REPOSITORY_URL are set when the site is published.
 # SINCE is the git revision that `make changes` compares with: make changes SINCE=main
 # SEED is the number that `make fuzz` begins with: make fuzz SEED=2
+# ENGINE is what builds the pages, mkdocs, properdocs or zensical: make site ENGINE=zensical
 # PORT is where `make serve` answers: make serve PORT=8001
 # LISTEN is where the nginx of `make deploy` answers: make deploy LISTEN=0.0.0.0:80
 
 PYTHON ?= python3
 SINCE ?= HEAD
 SEED ?= 1
+ENGINE ?= mkdocs
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,7 +23,7 @@ serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its fau
 	$(BIN)/python -m macros.live --port $(PORT)
 
 site: $(READY) ## build the site, audit it, and put it into site/; the last one stays until the new one is whole
-	$(BIN)/python -m macros.build
+	$(BIN)/python -m macros.build --engine "$(ENGINE)"
 
 check: $(READY) ## read and check the data only
 	$(BIN)/python -m macros

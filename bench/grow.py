@@ -12,17 +12,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros import proof
 from macros.checks import load
 from macros.explain import record_in
-from macros.fields import one_line
-from macros.load import LISTS, tables
-from macros.models import Agency, DatedName, PrintedNumber, Recommendation
+from macros.load import LISTS
+from macros.models import Agency, DatedName, Group, PrintedNumber, Recommendation
 from macros.names import names_in
 from macros.plan import Plan
 from macros.record import Record
 from macros.shapes import VERBATIM, marks
-from tests.hostile import as_yaml, rows, write_copy
+from tests.hostile import as_yaml, print_plan, rows
 
 from .figures import ROOT
 
@@ -98,9 +96,7 @@ def grown(data: dict[str, list[Any]], plan: Plan, times: int) -> dict[str, list[
     for copy in (Copy(plan, time) for time in range(1, times)):
         for name, found in data.items():
             result[name] += [copy.record(row, LISTS[name]) for row in found if row is not table]
-        group = record_in(LISTS["sections"].model_fields["groups"].annotation)
-        assert group
-        table["groups"] += [copy.record(row, group) for row in groups]
+        table["groups"] += [copy.record(row, Group) for row in groups]
     return result
 
 
@@ -115,18 +111,8 @@ def grow(times: int, folder: Path) -> Plan:
         data = {name: rows(folder / f"{name}.yml") for name in names}
         for name, found in grown(data, load(ROOT / "data"), times).items():
             (folder / f"{name}.yml").write_text(as_yaml(found), encoding="utf-8")
-        print_anew(folder)
+        print_plan(folder)
     return load(folder)
-
-
-def print_anew(folder: Path) -> None:
-    """Writes the copy of the source that the grown plan is proven against, with its sum."""
-    found = tables(folder)
-    assert not found.faults, found.faults
-    plan = Plan(found)
-    pieces = proof.pieces(plan.decree, plan.sections, plan.in_group, plan.recommendations)
-    text = "\n".join(" ".join(piece.words) for piece in pieces) + f"\n{one_line(plan.source.footer or '')}\n"
-    write_copy(folder, plan.source, text, folder / "sources.yml")
 
 
 if __name__ == "__main__":

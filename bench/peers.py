@@ -15,8 +15,6 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
 
-from .figures import ROOT
-
 HERE = Path(__file__).parent / "peers"
 MENU = {"Home": "", "Sections": "sections/", "Activities": "activities/", "Agencies": "agencies/"}
 MENU |= {"Deadlines": "deadlines/", "Find": "find/", "Help": "help/", "About": "about/"}

@@ -1,4 +1,4 @@
-"""The program behind the site. Only `define_env`, the hook in pages.py and the server in live/ know MkDocs."""
+"""The program behind the site. Only `define_env`, the hook in pages.py, live/ and engines/ know a site generator."""
 
 from pathlib import Path
 from typing import Any

@@ -4,38 +4,41 @@
 POSIX). So a reader, and a build that is killed at any moment, find the last good site or the new one, each whole.
 """
 
+import argparse
 import fcntl
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.__main__ import cli
-from mkdocs.config import load_config
-
 from .audit import audit
+from .engines import ENGINES, USUAL, EngineError, engine
 
 SITE = Path("site")
 BUILDS = Path(".cache", "builds")
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Builds the project of the current folder. Returns the exit status: 0, or 1 if the last good site stays."""
+    parser = argparse.ArgumentParser(prog="python -m macros.build", description=__doc__.split("\n")[0])
+    parser.add_argument("--engine", default=USUAL, help=f"what builds the pages: {', '.join(ENGINES)}")
     try:
+        build = engine(parser.parse_args(arguments).engine)
         with alone(), new_folder() as folder:
-            build(folder)
-            faults = audit(folder, load_config("mkdocs.yml").site_url or "/")
+            faults = audit(folder, build(folder))
             if not faults:
                 exchange(folder)
                 return 0
             print(*faults, f"{len(faults)} fault(s) in the built pages.", sep="\n", file=sys.stderr)
     except OSError as error:
         print(f"{error.filename2 or error.filename or BUILDS}: {error.strerror}.", file=sys.stderr)
+    except EngineError as error:
+        print(error, file=sys.stderr)
     except SystemExit:
-        pass  # MkDocs has said why
+        pass  # the engine has said why
     print("The last good site stays." if SITE.exists() else "Nothing was built.", file=sys.stderr)
     return 1
 
@@ -62,15 +65,6 @@ def new_folder() -> Iterator[Path]:
                 shutil.rmtree(path)
 
 
-def build(folder: Path) -> None:
-    """Runs `mkdocs build` into `folder`. Raises SystemExit if it fails, after it said why."""
-    try:
-        cli(["build", "--quiet", "--site-dir", str(folder)])
-    except SystemExit as end:
-        if end.code:
-            raise
-
-
 def exchange(folder: Path) -> None:
     """Lets `site` be `folder` from one moment to the next."""
     link = BUILDS / "link"
@@ -82,4 +76,4 @@ def exchange(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -32,6 +32,16 @@ class Leaf:
     run: Run | None = None  # the one that the page shows
 
     @property
+    def indexes(self) -> tuple[str, str]:
+        """The files in docs/ that may hold the index page above it."""
+        return f"{self.kind}/index.md", f"{self.kind}.md"
+
+    @property
+    def scripts(self) -> list[str]:
+        """The scripts of the page, beside those of every page."""
+        return ["assets/find.js"] if self.kind == "find" else []
+
+    @property
     def base(self) -> str:
         """The address of the page without its run."""
         return self.address.removesuffix(f"{self.run.id}/") if self.run else self.address

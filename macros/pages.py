@@ -1,20 +1,17 @@
 """The MkDocs hook: adds the generated pages, and renders them from HTML templates without Markdown."""
 
 import importlib
-import json
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateSyntaxError
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
 THEME_STYLE = "assets/stylesheets/main."
-REPORTS = "reports/index.md"  # is in the menu only while there are reports
 
 
 def core(module: str) -> Any:
@@ -33,73 +30,42 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     Refuses symbolic links among the pages: MkDocs would follow them, and publish what they lead to.
     """
-    docs, files = Path(config.docs_dir), core("files")
-    if linked := [f"docs/{path.relative_to(docs).as_posix()}: {files.LINK}" for path in files.links(docs)]:
+    if linked := core("rehearsal").linked(Path(config.docs_dir)):
         raise PluginError("\n".join(linked))
-    site = variable(config, "plan").site
+    plan, frame = variable(config, "plan"), core("frame")
     # The theme prints both as they are.
-    config.site_name, config.site_description = escape(site.name), escape(site.description)
-    if not variable(config, "plan").reports:
-        config.nav = [item for item in config.nav or [] if REPORTS not in item.values()]
-    config.extra["policy"] = core("serving").policy(in_page=True)
-    config.edit_uri = f"{config.extra['repository']}/edit/main/docs/"
+    config.site_name, config.site_description = escape(plan.site.name), escape(plan.site.description)
+    config.nav = frame.menu(plan, config.nav or [])
+    config.extra.update(frame.of_site(plan))
     return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Tries every template and hand-written page before MkDocs empties the site folder. Tells all faults at once."""
     macros: Any = config.plugins["macros"]
-    renderer = variable(config, "renderer")
-    faults: dict[str, None] = {}
-    unmade = core("exports.bundle").unmade(variable(config, "plan"), renderer.exports)
-    faults |= dict.fromkeys(f"{place}: {message}" for place, message in unmade)
-    for leaf in core("catalogue").leaves(variable(config, "plan")):
-        try:
-            renderer.leaf(leaf)
-        except core("render").BrokenTemplateError as error:
-            faults[f"macros/{error}"] = None
-    written = core("handwritten").faults(Path(config.docs_dir), renderer, macros.env, macros.variables)
-    faults |= dict.fromkeys(written)
-    addresses = {address for _, _, address in core("handwritten").pages(Path(config.docs_dir))}
-    unled = core("rules.redirects").redirects_end_at_pages(variable(config, "plan"), addresses)
-    faults |= dict.fromkeys(f"{place}: {message}" for place, message in unled)
+    rehearsal = core("rehearsal")
+    faults = rehearsal.faults(Path(config.docs_dir), variable(config, "renderer"), macros.env, macros.variables)
     try:
         config.theme.get_env().get_template("main.html")
     except TemplateSyntaxError as error:
-        faults[f"overrides/{error.name}:{error.lineno}: {error.message}"] = None
+        faults.append(f"overrides/{error.name}:{error.lineno}: {error.message}")
     if faults:
-        raise PluginError(f"{len(faults)} fault(s) in the pages. Nothing was built.\n" + "\n".join(faults))
+        raise PluginError(rehearsal.told(faults))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, the copies of the sources, the redirects, and the search index."""
     publish_assets(files, config)
     taken = {file.dest_uri: file.src_uri for file in files}
-
-    def add(made_from: str, src_uri: str, **what: Any) -> File:
-        file = File.generated(config, src_uri, **what)
+    for addition in core("additions").additions(Path(config.docs_dir), variable(config, "renderer")):
+        what = {"inclusion": InclusionLevel.NOT_IN_NAV} if addition.leaf else {}
+        file = File.generated(config, addition.name, content=addition.content, **what)
         if file.dest_uri in taken:
-            raise PluginError(f"docs/{taken[file.dest_uri]}: this page is made from {made_from}; remove the file")
-        taken[file.dest_uri] = src_uri
+            raise PluginError(core("additions").clash(taken[file.dest_uri], addition.made_from))
+        taken[file.dest_uri] = addition.name
+        if addition.leaf:
+            core("record_page").RecordPage(addition.leaf, variable(config, "renderer"), file, config)
         files.append(file)
-        return file
-
-    plan = variable(config, "plan")
-    for leaf in core("catalogue").leaves(plan):
-        index = leaf.address.count("/") == 1
-        src_uri = f"{leaf.address}index.md" if index else f"{leaf.address.rstrip('/')}.md"
-        file = add(leaf.place.file, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        core("record_page").RecordPage(leaf, variable(config, "renderer"), file, config)
-    for source in plan.sources.values():
-        if source.file:
-            copy = plan.folder / core("proof").FOLDER / source.file
-            add(source.at("file").file, f"sources/{source.file}", content=copy.read_bytes())
-    for redirect in plan.redirects:
-        content = str(variable(config, "renderer").redirect(redirect).content)
-        add(redirect.at().file, f"{redirect.from_}index.html", content=content)
-    entries = [*core("search").index(plan), *core("handwritten").entries(Path(config.docs_dir))]
-    content = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
-    add("the data", "search/index.json", content=content)
     return files
 
 
@@ -117,47 +83,40 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
         else:
             files.remove(file)
     styles += [published[path] for path in config.extra_css]
+    config.extra["scripts"] = [str(path) for path in config.extra_javascript]
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
     leaf = getattr(page, "leaf", None)
-    page.update_date = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
+    page.meta["revised"] = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
     if leaf:
-        index = files.get_file_from_path(f"{leaf.kind}/index.md")
-        if index is page.file:
-            index = None
-        page.parent = index.page if index else None  # type: ignore[assignment]
+        above = [file for index in leaf.indexes if (file := files.get_file_from_path(index)) and file is not page.file]
+        page.parent = above[0].page if above else None  # type: ignore[assignment]
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Adds to a hand-written page the template that its `view` names."""
+    """Adds what follows the text of a hand-written page, by the template that its `view` names."""
     if view := page.meta.get("view"):
-        html += str(variable(config, "renderer").view(view, page.url).content)
-        page.toc = core("record_page").contents(core("outline").outline(html))
+        page.meta |= core("frame").of_text(variable(config, "renderer").view(view, page.url).content)
     return html
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-    """Tells the page what machines can fetch instead of it, what it is about, and where to report a problem."""
-    plan, leaf = variable(config, "plan"), getattr(page, "leaf", None)
-    subject = leaf.subject if leaf else None
+    """Gives the frame what it prints of the page beside its text."""
+    leaf = getattr(page, "leaf", None)
     trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
+    subject = leaf.subject if leaf else None
     about = core("exports.linked").About(page.url, page.title, page.meta["description"], subject, trail)
-    downloads = [download.file for download in plan.downloads]
-    page.meta["linked"] = core("exports.linked").script(plan, about, downloads, config.site_url)
-    page.meta["twin"] = core("exports.keys").twin(page.url, subject)
-    page.meta["feed"] = core("exports.keys").feed(subject)
-    title = Markup(page.title).striptags()  # noqa: S704 - MkDocs and our templates give titles as HTML
-    problem = core("problem").problem(config.extra["repository"], (config.site_url or "/") + page.url, title, subject)
-    page.meta["problem"] = problem
+    url, repository = config.site_url or "/", config.extra["repository"]
+    page.meta |= core("frame").of_page(variable(config, "plan"), about, page.file.src_uri, leaf, url, repository)
     return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Forgets the text of a page that is written: all pages together fill the memory."""
-    page.content, page.toc = "", TableOfContents([])
+    page.meta.pop("made", None)
     return output
 
 
@@ -171,10 +130,8 @@ def parents(page: Page) -> list[Any]:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the exports beside the pages. No page may have taken the place of one."""
-    for name, content in variable(config, "renderer").exports.items():
-        path = Path(config.site_dir, name)
-        if path.exists():
-            raise PluginError(f"{name}: a page or an asset has the address of an exported file; move it")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    """Writes the exports beside the pages."""
+    try:
+        core("exports.bundle").write(variable(config, "renderer").exports, Path(config.site_dir))
+    except FileExistsError as error:
+        raise PluginError(str(error)) from None

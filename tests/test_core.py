@@ -8,9 +8,18 @@ import pytest
 
 from .conftest import ROOT
 
-SHELL = {"__init__", "handwritten", "pages", "render", "text"}  # what knows MkDocs or Jinja, and says so
+SHELL = {
+    "__init__",
+    "additions",
+    "handwritten",
+    "pages",
+    "rehearsal",
+    "render",
+    "text",
+}  # what knows MkDocs or Jinja, and says so
 SHELL |= {"live/__main__", "live/messages", "live/server", "live/site", "live/state"}
-SHELL |= {"build", "publish/deploy", "release/__main__"}
+SHELL |= {"engines/mkdocs", "engines/properdocs", "engines/source", "engines/zensical"}
+SHELL |= {"publish/deploy", "release/__main__"}
 CORE = sorted(
     ".".join(path.relative_to(ROOT / "macros").with_suffix("").parts).removesuffix(".__init__")
     for path in (ROOT / "macros").rglob("*.py")
@@ -19,9 +28,10 @@ CORE = sorted(
 IMPORT_ALL = """
 import importlib, json, sys
 found, before = {}, set()
+ENGINES = {"mkdocs", "properdocs", "zensical", "material", "jinja2", "markdown"}
 for module in sys.argv[1:]:
     importlib.import_module(f"macros.{module}")
-    others = {name.split(".")[0] for name in sys.modules} & {"mkdocs", "jinja2", "markdown", "material"}
+    others = {name.split(".")[0] for name in sys.modules} & ENGINES
     found[module], before = sorted(others - before), others
 print(json.dumps(found))
 """

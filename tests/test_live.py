@@ -169,7 +169,7 @@ def test_a_server_can_start_from_bad_data(project: Path, page: Page) -> None:
             "{{ nothing.here }}{% set title",
             "macros/templates/activity",
         ),
-        ("overrides/main.html", "{% if not page %}", "{% iff not page %}", "overrides/main.html:"),
+        ("overrides/main.html", "{% if not head %}", "{% iff not head %}", "overrides/main.html:"),
         ("docs/help.md", "\n# ", "\n{{ nothing.here }}\n\n# ", "docs/help.md:"),
         ("docs/help.md", "\n# ", "\n[broken](nowhere.md)\n\n# ", "nowhere.md"),
     ],

@@ -1,6 +1,7 @@
 """All exports together, with their checksums: what is written beside the pages after the site is built."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 from ..checksums import checksums
 from ..faults import Finding, suggestion
@@ -40,3 +41,13 @@ def bundle(plan: Plan, site_url: str) -> dict[str, bytes]:
                 raise ValueError(f"two exporters write {name}")
             found[name] = content
     return found | {SUMS: checksums(found)}
+
+
+def write(made: Mapping[str, bytes], site: Path) -> None:
+    """Writes the exports beside the pages of a built site. Raises FileExistsError where one has their address."""
+    for name, content in made.items():
+        path = site / name
+        if path.exists():
+            raise FileExistsError(f"{name}: a page or an asset has the address of an exported file; move it")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
