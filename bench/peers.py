@@ -7,8 +7,9 @@ reads YAML, proves a source, audits a page or writes an export: it only makes pa
 import json
 import posixpath
 import shutil
-from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -18,6 +19,12 @@ from markdownify import MarkdownConverter
 HERE = Path(__file__).parent / "peers"
 MENU = {"Home": "", "Sections": "sections/", "Activities": "activities/", "Agencies": "agencies/"}
 MENU |= {"Deadlines": "deadlines/", "Find": "find/", "Help": "help/", "About": "about/"}
+PEERS = {  # where each has its pages, and what the file of a page is called
+    "floor": "docs/index.md",
+    "zensical": "docs/index.md",
+    "hugo": "content/_index.md",  # what Hugo calls index.md may have no pages below it
+    "eleventy": "content/index.md",
+}
 SITE = {"title": "A plan", "url": "http://127.0.0.1:8000", "copyright": "Ours."}
 
 
@@ -51,29 +58,45 @@ class Markdown(MarkdownConverter):
         return f"[{' '.join(text.split())}]({target})" if text.strip() else ""
 
 
-def pages(site: Path) -> Iterator[Page]:
-    """Yields the pages of a built site that stand in folders of their own."""
-    for path in sorted(site.rglob("index.html")):
-        soup = BeautifulSoup(path.read_bytes(), "lxml")
-        description = soup.find("meta", attrs={"name": "description"})
-        if soup.article and soup.title and isinstance(description, Tag):
-            address = "" if path.parent == site else f"{path.parent.relative_to(site).as_posix()}/"
-            yield Page(address, soup.title.text, str(description["content"]), soup.article)
+def read(site: Path, path: Path) -> Page | None:
+    """Returns the page of a built site in the file `path`; none where the file has no article."""
+    soup = BeautifulSoup(path.read_bytes(), "lxml")
+    description = soup.find("meta", attrs={"name": "description"})
+    if not (soup.article and soup.title and isinstance(description, Tag)):
+        return None
+    address = "" if path.parent == site else f"{path.parent.relative_to(site).as_posix()}/"
+    return Page(address, soup.title.text, str(description["content"]), soup.article)
 
 
-def write(path: Path, page: Page, files: bool) -> None:
-    """Writes a page as a Markdown file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    head = json.dumps({"title": page.title, "description": page.description}, ensure_ascii=False)  # JSON is YAML too
-    body = Markdown(page, files).convert_soup(page.article)
-    path.write_text(f"---\n{head}\n---\n{body}\n", encoding="utf-8")
+def write(site: Path, folder: Path, path: Path) -> bool:
+    """Writes the page in the file `path` for every peer. Tells whether it has an article."""
+    page = read(site, path)
+    if page:
+        head = json.dumps({"title": page.title, "description": page.description}, ensure_ascii=False)  # is YAML too
+        body = {files: Markdown(page, files).convert_soup(page.article) for files in (True, False)}
+        for peer, place in PEERS.items():
+            start, name = place.split("/")
+            target = folder / peer / start / page.address / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(f"---\n{head}\n---\n{body[start == 'docs']}\n", encoding="utf-8")
+    return page is not None
 
 
-def mkdocs(folder: Path, theme: str) -> None:
-    """Writes the settings for MkDocs, or for Zensical, which reads the same file."""
+def mkdocs(folder: Path) -> None:
+    """Writes the settings for MkDocs: its own theme, no plugin."""
     nav = [{title: f"{address}index.md"} for title, address in MENU.items()]
-    settings = {"site_name": SITE["title"], "site_url": SITE["url"], "theme": {"name": theme}, "nav": nav}
+    settings = {"site_name": SITE["title"], "site_url": SITE["url"], "theme": {"name": "mkdocs"}, "nav": nav}
     settings |= {"plugins": [], "validation": {"nav": {"omitted_files": "ignore"}}, "copyright": SITE["copyright"]}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+
+
+def zensical(folder: Path) -> None:
+    """Writes the settings for Zensical: those of MkDocs, no search index, no coloured code, no more Markdown."""
+    mkdocs(folder)
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8")) | {"theme": {"name": "material"}}
+    settings |= {"plugins": {"search": {"enabled": False}}}
+    plain = {"pymdownx.highlight": {"use_pygments": False}}
+    settings |= {"markdown_extensions": [plain, "tables", "fenced_code", "toc"]}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
 
 
@@ -103,26 +126,10 @@ def eleventy(folder: Path) -> None:
 
 def write_all(site: Path, folder: Path) -> int:
     """Writes a folder for each peer, and returns how many pages each has."""
-    places = {
-        "floor": "docs/index.md",
-        "zensical": "docs/index.md",
-        "hugo": "content/_index.md",  # what Hugo calls index.md may have no pages below it
-        "eleventy": "content/index.md",
-    }
-    number = 0
-    for page in pages(site):
-        number += 1
-        for peer, place in places.items():
-            start, name = place.split("/")
-            write(folder / peer / start / page.address / name, page, files=start == "docs")
-    mkdocs(folder / "floor", "mkdocs")
-    mkdocs(folder / "zensical", "material")
+    with ProcessPoolExecutor() as pool:
+        number = sum(pool.map(partial(write, site, folder), sorted(site.rglob("index.html")), chunksize=20))
+    mkdocs(folder / "floor")
+    zensical(folder / "zensical")
     hugo(folder / "hugo")
     eleventy(folder / "eleventy")
     return number
-
-
-if __name__ == "__main__":
-    import sys
-
-    print(write_all(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -2,7 +2,6 @@
 
 import json
 import re
-from textwrap import indent
 from typing import Any, Generic, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, Field
@@ -124,7 +123,7 @@ def files(plan: Plan, site_url: str) -> Files:
         found = document(plan, resource, site_url, ends)
         content = encoded(found)
         entries[found.kind].append(Entry(id=found.id, title=found.title, url=found.url, page=found.page))
-        written[found.kind].append(indent(content.decode().rstrip(), DEEPER))
+        written[found.kind].append(DEEPER + content.decode().rstrip().replace("\n", f"\n{DEEPER}"))
         yield f"{API}{found.kind}/{found.id}.json", content
     for kind in KINDS:
         yield f"{API}{kind}.json", encoded(index(plan, kind, entries[kind]))
