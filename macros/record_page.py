@@ -17,7 +17,8 @@ class RecordPage(Page):
     """The page of a leaf. MkDocs asks it for its text and its HTML as it asks any page."""
 
     def __init__(self, leaf: Leaf, renderer: "Renderer", file: File, config: MkDocsConfig) -> None:
-        super().__init__(None, file, config)
+        menu = {name: title for entry in config.nav or [] for title, name in entry.items()}
+        super().__init__(menu.get(file.src_uri), file, config)
         self.leaf, self.renderer = leaf, renderer
 
     def read_source(self, config: MkDocsConfig) -> None:

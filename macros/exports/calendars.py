@@ -130,7 +130,8 @@ def title(plan: Plan, whose: Whose) -> str:
 def event(plan: Plan, activity: Activity, last: date, site_url: str) -> Event:
     """Returns the last day of an activity, all day, without its description.
 
-    The end is the day after it (RFC 5545, section 3.6.1). It has the same UID in every calendar, because it is one entry (RFC 5545, section 3.8.4.7).
+    The end is the day after it (RFC 5545, section 3.6.1). It has the same UID in every calendar, because it is one
+    entry (RFC 5545, section 3.8.4.7).
     """
     group = plan.groups[activity.group]
     found = Event()
