@@ -1,5 +1,6 @@
 """Turns templates and the plan into HTML. It knows Jinja, and no site generator."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,7 +88,7 @@ class Renderer:
         self.rendered: dict[tuple[str, str], Rendered] = {}  # by template and address
 
     @cached_property
-    def exports(self) -> dict[str, bytes]:
+    def exports(self) -> Mapping[str, bytes]:
         """Every exported file under its address. They are made once, and written after the build."""
         return bundle(self.plan, self.site_url)
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -27,18 +28,18 @@ SITE = "http://127.0.0.1:8000/"
 
 
 @pytest.fixture(scope="session")
-def exports(plan: Plan) -> dict[str, bytes]:
+def exports(plan: Plan) -> Mapping[str, bytes]:
     return bundle(plan, SITE)
 
 
-def test_what_is_published_is_what_was_exported(built: Path, exports: dict[str, bytes]) -> None:
+def test_what_is_published_is_what_was_exported(built: Path, exports: Mapping[str, bytes]) -> None:
     assert len(exports) > 400
     for name, content in exports.items():
         assert (built / name).read_bytes() == content
 
 
 def test_the_page_shows_each_file_with_its_size(
-    plan: Plan, pages: dict[str, Document], exports: dict[str, bytes]
+    plan: Plan, pages: dict[str, Document], exports: Mapping[str, bytes]
 ) -> None:
     article, links = pages["data/"].article, pages["data/"].links
     for download in plan.downloads:
@@ -46,7 +47,7 @@ def test_the_page_shows_each_file_with_its_size(
         assert f"{download.file} {size(exports[download.file])}" in article
 
 
-def test_every_file_has_its_checksum(exports: dict[str, bytes]) -> None:
+def test_every_file_has_its_checksum(exports: Mapping[str, bytes]) -> None:
     lines = exports["data/SHA256SUMS"].decode().splitlines()
     sums = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     assert set(sums) == set(exports) - {"data/SHA256SUMS"}
@@ -89,7 +90,7 @@ def test_the_example_for_pandas_works(plan: Plan, address: str) -> None:
     assert (result.stdout.strip(), result.stderr) == (example(plan, "pandas").shows, "")
 
 
-def test_the_example_for_excel_works(plan: Plan, exports: dict[str, bytes], tmp_path: Path) -> None:
+def test_the_example_for_excel_works(plan: Plan, exports: Mapping[str, bytes], tmp_path: Path) -> None:
     """Excel itself is not here: another engine works out the formula in a copy of the workbook."""
     import formulas
     import openpyxl
@@ -126,7 +127,7 @@ def test_the_guide_for_programs_names_every_section_and_body(plan: Plan) -> None
         assert f"[{agency.name}]({SITE}agencies/{agency.id}/)" in guide
 
 
-def test_a_download_that_nothing_makes_is_told(data: DataCopy, exports: dict[str, bytes]) -> None:
+def test_a_download_that_nothing_makes_is_told(data: DataCopy, exports: Mapping[str, bytes]) -> None:
     data.edit("downloads.yml", "file: data/duties.csv", "file: ¦data/dutys.csv")
     found = [f"{place}: {message}" for place, message in unmade(load(data.folder), exports)]
     message = "{0}: no exporter makes 'data/dutys.csv'. Did you mean 'data/duties.csv'?"

@@ -7,6 +7,7 @@ from ..checksums import checksums
 from ..faults import Finding, suggestion
 from ..plan import Plan
 from . import Files, akn, api, calendars, card, csv_files, feeds, plain, schemas, workbook
+from .shelf import Shelf
 
 SUMS = "data/SHA256SUMS"
 FORMATS: tuple[Callable[[Plan, str], Files], ...] = (
@@ -29,18 +30,17 @@ def unmade(plan: Plan, made: Mapping[str, bytes]) -> Iterator[Finding]:
             yield download.at("file"), f"no exporter makes '{download.file}'.{suggestion(download.file, made)}"
 
 
-def bundle(plan: Plan, site_url: str) -> dict[str, bytes]:
+def bundle(plan: Plan, site_url: str) -> Mapping[str, bytes]:
     """Returns every exported file under its address, and the SHA-256 of each in the format of `sha256sum`.
 
     Raises ValueError where two exporters write the same file.
     """
-    found: dict[str, bytes] = {}
+    found = Shelf()
     for files in FORMATS:
         for name, content in files(plan, site_url):
-            if name in found:
-                raise ValueError(f"two exporters write {name}")
-            found[name] = content
-    return found | {SUMS: checksums(found)}
+            found.add(name, content)
+    found.add(SUMS, checksums(found))
+    return found
 
 
 def write(made: Mapping[str, bytes], site: Path) -> None:
