@@ -3,9 +3,9 @@
 import hashlib
 import re
 
-DIGITS = 8  # as in the names of the theme's own files
+DIGITS = 8
 OURS = re.compile(r"assets/.+\.(css|js)")
-IMMUTABLE = re.compile(rf"assets/.+\.[0-9a-f]{{{DIGITS}}}\.(min\.)?(css|js)")
+IMMUTABLE = re.compile(rf"assets/.+\.[0-9a-f]{{{DIGITS}}}\.(css|js)")
 
 
 def is_immutable(address: str) -> bool:

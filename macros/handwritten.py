@@ -12,7 +12,7 @@ from .faults import suggestion
 from .render import BrokenTemplateError, Renderer
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-KEYS = ["description", "scripts", "view"]
+KEYS = ["description", "view"]
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:

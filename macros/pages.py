@@ -13,7 +13,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-THEME_STYLE = "assets/stylesheets/main."
 REPORTS = "reports/index.md"  # is in the menu only while there are reports
 
 
@@ -37,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if linked := [f"docs/{path.relative_to(docs).as_posix()}: {files.LINK}" for path in files.links(docs)]:
         raise PluginError("\n".join(linked))
     site = variable(config, "plan").site
-    # The theme prints both as they are.
+    # The templates print both as they are.
     config.site_name, config.site_description = escape(site.name), escape(site.description)
     if not variable(config, "plan").reports:
         config.nav = [item for item in config.nav or [] if REPORTS not in item.values()]
@@ -104,19 +103,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def publish_assets(files: Files, config: MkDocsConfig) -> None:
-    """Leaves out what the theme brings except its main style sheet, and gives our styles and scripts lasting names."""
+    """Gives our styles and scripts lasting names, and tells the templates."""
     name = core("fingerprint")
     config.extra["assets"] = published = {}
-    config.extra["styles"] = styles = []
-    for file in list(files):
-        if file.src_dir == config.docs_dir:
-            if name.is_named_anew(file.src_uri):
-                file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
-        elif file.src_uri.startswith(THEME_STYLE) and name.is_immutable(file.src_uri):
-            styles.append(file.src_uri)
-        else:
-            files.remove(file)
-    styles += [published[path] for path in config.extra_css]
+    for file in files:
+        if name.is_named_anew(file.src_uri):
+            file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
