@@ -63,7 +63,15 @@ def look(address: str) -> Report:
     node = program("node", package="nodejs")
     asked = [node, str(START), address, "--quiet", "--output=json", f"--chrome-flags={WINDOW}"]
     asked.append(f"--only-categories={','.join(CATEGORIES)}")
-    return median([json.loads(run(asked)) for _ in range(TIMES)])
+    return median([json.loads(run_again(asked)) for _ in range(TIMES)])
+
+
+def run_again(command: list[str]) -> str:
+    """Runs a command as `run` does, and once more if it fails: now and then Chromium loses its own record of a page."""
+    try:
+        return run(command)
+    except FailedError:
+        return run(command)
 
 
 def median(results: list[Any]) -> Report:

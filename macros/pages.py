@@ -103,7 +103,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def publish_assets(files: Files, config: MkDocsConfig) -> None:
-    """Gives our styles and scripts lasting names, and tells the templates."""
+    """Gives our styles, scripts and the icon lasting names, and tells the templates."""
     name = core("fingerprint")
     config.extra["assets"] = published = {}
     for file in files:
