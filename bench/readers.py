@@ -147,7 +147,7 @@ def table(rows: dict[str, dict[str, Cost]], reports: dict[str, Report]) -> Itera
 
 def measure(site: Path) -> tuple[dict[str, object], list[str]]:
     """Measures the site, prints what is found, and returns it with a line for each broken limit."""
-    pages = weight.heaviest(site)
+    pages, load = weight.heaviest(site), round(os.getloadavg()[0], 1)
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         excerpt(site, list(pages.values()), Path(temporary))
         with serving("nginx", Path(temporary), BEST) as server:
@@ -156,7 +156,7 @@ def measure(site: Path) -> tuple[dict[str, object], list[str]]:
             found = search(browser, home)
             version = lighthouse.install()
             reports = {kind: lighthouse.look(home + pages[kind]) for kind in weight.KINDS if kind in pages}
-        machine = {"cores": os.cpu_count(), "chromium": browser.version, "lighthouse": version}
+        machine = {"cores": os.cpu_count(), "load": load, "chromium": browser.version, "lighthouse": version}
     print(*table(rows, reports), sep="\n")
     print("search:", ", ".join(f"{when} {cost.bytes:,} B in {cost.requests}" for when, cost in found.items()))
     kept = {
