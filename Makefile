@@ -17,7 +17,7 @@ READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING := 1
 typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of the shell is not NAME="..." after make
 
-.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench fuzz bench-pages bench-serve deploy publish-dry-run clean
+.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench fuzz bench-pages bench-readers bench-serve deploy publish-dry-run clean
 
 serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
@@ -86,6 +86,9 @@ fuzz: $(READY) ## read 60,000 spoilt data files; what should not happen is saved
 
 bench-pages: site ## look at every page in every scheme, at every width, with all rules of axe
 	$(BIN)/python -m bench.pages
+
+bench-readers: site ## measure what readers are sent, and what Lighthouse says of six pages
+	$(BIN)/python -m bench.readers
 
 bench-serve: site ## measure how many readers nginx serves at once
 	$(BIN)/python -m bench.serve

@@ -1,8 +1,8 @@
 """Compares three searches on the queries of tests/queries.json: `make bench`.
 
-Ours (MiniSearch over the index made from the data), the theme's own (the same pages with stock Material), and Pagefind.
-Each query is typed, or asked through the engine's own call, in Chromium. A hit is a wanted page among the first three
-pages. Bytes are the files of the search, from opening the page to the first answer, compressed with gzip level 9.
+Ours (MiniSearch over the index made from the data), that of Material for MkDocs (the same pages in its stock frame),
+and Pagefind. Each query is typed, or asked through the engine's own call, in Chromium. A hit is a wanted page among the
+first three pages. Bytes are the files of the search, from opening the page to the first answer, compressed with gzip level 9.
 Stock Material fetches its index when the page opens; the other two wait for the reader. Seconds include the typing.
 """
 
@@ -91,7 +91,7 @@ def measure(browser: Browser, site: Path, ask: Callable[[Page, str, str], list[s
 
 
 def stock(folder: Path) -> Path:
-    """Builds the same pages with the theme's own search. Its index is fetched with every first page, not on demand."""
+    """Builds the same pages with Material and its search. Its index is fetched with every first page, not on demand."""
     target = folder / "material"
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "bench/material.yml", "-d", str(target)]
     subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command

@@ -37,11 +37,6 @@ class Leaf:
         return f"{self.kind}/index.md", f"{self.kind}.md"
 
     @property
-    def scripts(self) -> list[str]:
-        """The scripts of the page, beside those of every page."""
-        return ["assets/find.js"] if self.kind == "find" else []
-
-    @property
     def base(self) -> str:
         """The address of the page without its run."""
         return self.address.removesuffix(f"{self.run.id}/") if self.run else self.address

@@ -3,9 +3,10 @@
 import hashlib
 import re
 
-DIGITS = 8  # as in the names of the theme's own files
-OURS = re.compile(r"assets/.+\.(css|js)")
-IMMUTABLE = re.compile(rf"assets/.+\.[0-9a-f]{{{DIGITS}}}\.(min\.)?(css|js)")
+DIGITS = 8
+NAMED = "css|js|svg"
+OURS = re.compile(rf"assets/.+\.({NAMED})")
+IMMUTABLE = re.compile(rf"assets/.+\.[0-9a-f]{{{DIGITS}}}\.({NAMED})")
 
 
 def is_immutable(address: str) -> bool:
@@ -14,11 +15,11 @@ def is_immutable(address: str) -> bool:
 
 
 def is_named_anew(address: str) -> bool:
-    """Tells whether a file of ours gets a name of that kind: it is a style or a script."""
+    """Tells whether a file of ours gets a name of that kind: it is a style, a script or the icon."""
     return OURS.fullmatch(address) is not None and not is_immutable(address)
 
 
 def fingerprinted(address: str, content: bytes) -> str:
-    """Returns the address under which a style or a script is published: assets/site.css as assets/site.1a2b3c4d.css."""
+    """Returns the address under which such a file is published: assets/site.css as assets/site.1a2b3c4d.css."""
     stem, dot, suffix = address.rpartition(".")
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:DIGITS]}{dot}{suffix}"

@@ -13,7 +13,7 @@ from .render import BrokenTemplateError, Renderer
 from .text import DataIsText
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-KEYS = ["description", "scripts", "view"]
+KEYS = ["description", "view"]
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:

@@ -11,8 +11,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-THEME_STYLE = "assets/stylesheets/main."
-
 
 def core(module: str) -> Any:
     """Returns a module of the package: a hook is loaded by its path and cannot import relatively."""
@@ -33,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if linked := core("rehearsal").linked(Path(config.docs_dir)):
         raise PluginError("\n".join(linked))
     plan, frame = variable(config, "plan"), core("frame")
-    # The theme prints both as they are.
+    # The templates print both as they are.
     config.site_name, config.site_description = escape(plan.site.name), escape(plan.site.description)
     config.nav = frame.menu(plan, config.nav or [])
     config.extra.update(frame.of_site(plan))
@@ -70,19 +68,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def publish_assets(files: Files, config: MkDocsConfig) -> None:
-    """Leaves out what the theme brings except its main style sheet, and gives our styles and scripts lasting names."""
+    """Gives our styles, scripts and the icon lasting names, and tells the templates."""
     name = core("fingerprint")
     config.extra["assets"] = published = {}
-    config.extra["styles"] = styles = []
-    for file in list(files):
-        if file.src_dir == config.docs_dir:
-            if name.is_named_anew(file.src_uri):
-                file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
-        elif file.src_uri.startswith(THEME_STYLE) and name.is_immutable(file.src_uri):
-            styles.append(file.src_uri)
-        else:
-            files.remove(file)
-    styles += [published[path] for path in config.extra_css]
+    for file in files:
+        if name.is_named_anew(file.src_uri):
+            file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
+    config.extra["styles"] = [str(path) for path in config.extra_css]
     config.extra["scripts"] = [str(path) for path in config.extra_javascript]
 
 

@@ -23,7 +23,7 @@ class RecordPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no text for mkdocs-macros either."""
-        self.markdown, self.meta = "", {"render_macros": False, "scripts": self.leaf.scripts}
+        self.markdown, self.meta = "", {"render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the HTML of the template, which nobody else needs. Raises BrokenTemplateError."""

@@ -10,12 +10,12 @@ from .fingerprint import is_immutable
 
 METHODS = ("GET", "HEAD")
 
-# Nothing runs, loads or is sent anywhere but from here. The pictures in data: are the icons in the theme's styles.
+# Nothing runs, loads or is sent anywhere but from here.
 DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
-    "img-src": "'self' data:",
+    "img-src": "'self'",
     "connect-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",

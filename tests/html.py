@@ -71,7 +71,7 @@ class Document(HTMLParser):
 
     @property
     def links(self) -> list[str]:
-        """The targets of all links of the page's own text, without the frame of the theme."""
+        """The targets of all links of the page's own text, without the frame."""
         return [element.attributes["href"] for element in self.all("a") if "href" in element.attributes]
 
     @property

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ALSO = "/usr/sbin"  # where Debian keeps servers; not everybody's PATH has it
 
 
@@ -27,7 +28,7 @@ def program(*names: str, package: str) -> str:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Gives the Chromium of this machine, started anew. Raises MissingError where there is none."""
-    path = program("chromium", "chromium-browser", "google-chrome", package="chromium")
+    path = program(*BROWSERS, package="chromium")
     with sync_playwright() as playwright:
         # What Chromium asks its maker about forms is no request of the page, and would hide one.
         quiet = "--disable-features=AutofillServerCommunication"

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from macros.catalogue import leaves
 from macros.plan import Plan
 
-TWICE = "document.documentElement.style.fontSize = '250%'"  # 125 % is the style of the theme
+TWICE = "document.documentElement.style.fontSize = '250%'"  # 125 % is that of the site
 
 
 def one_of_each_kind(plan: Plan, addresses: Iterable[str]) -> list[str]:

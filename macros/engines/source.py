@@ -6,10 +6,8 @@ text: so it never passes through Markdown.
 
 import json
 import re
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +15,12 @@ from ..additions import additions, clash
 from ..catalogue import Leaf
 from ..exports.linked import About
 from ..exports.revised import revised
-from ..fingerprint import fingerprinted, is_immutable, is_named_anew
+from ..fingerprint import fingerprinted, is_named_anew
 from ..frame import of_page, of_text
 from ..handwritten import environment, pages, parts
 from ..render import Renderer
 
 DOCS = Path("docs")
-THEME_STYLE = "assets/stylesheets/main.*.css"
 FROM_ROOT = re.compile(r"(?<=\]\()/(?!/)")  # [words](/page.md): only MkDocs knows that "/" is docs/ here
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
@@ -91,7 +88,7 @@ class Source:
             if index in self.titles and index != name:
                 trail.append((self.titles[index], f"{leaf.kind}/"))
         about = About(leaf.address, rendered.title, rendered.description, leaf.subject, trail)
-        self.page(name, about, leaf, of_text(rendered.content) | {"scripts": leaf.scripts}, "")
+        self.page(name, about, leaf, of_text(rendered.content), "")
 
     def page(self, name: str, about: About, leaf: Leaf | None, head: Mapping[str, Any], text: str) -> None:
         """Writes a page with all that the frame prints. The head is JSON, which is YAML too."""
@@ -105,17 +102,3 @@ class Source:
         path = self.docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-def theme_styles(theme: str | None, docs: Path) -> list[str]:
-    """Copies the one style sheet that the theme, a package, gives to the site. Returns its address, if there is one."""
-    found = find_spec(theme) if theme else None
-    copied = []
-    for folder in found.submodule_search_locations or [] if found else []:
-        for path in Path(folder, "templates").glob(THEME_STYLE):
-            name = path.relative_to(Path(folder, "templates")).as_posix()
-            if is_immutable(name):
-                (docs / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, docs / name)
-                copied.append(name)
-    return copied

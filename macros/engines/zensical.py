@@ -22,7 +22,7 @@ from ..plan import Plan
 from ..rehearsal import faults, linked, told
 from ..render import Renderer
 from . import EngineError
-from .source import DOCS, Source, TakenError, theme_styles
+from .source import DOCS, Source, TakenError
 
 SETTINGS = Path("mkdocs.yml")
 SEARCH = "search.json"  # its own index, which our pages do not ask for
@@ -72,8 +72,7 @@ def make(work: Path, settings: dict[str, Any], renderer: Renderer) -> Path:
         source.write()
     except TakenError as error:
         raise EngineError(str(error)) from None
-    styles = theme_styles(settings["theme"]["name"], docs) + [source.assets[name] for name in settings["extra_css"]]
-    frame = {"assets": source.assets, "styles": styles, "scripts": settings["extra_javascript"]}
+    frame = {"assets": source.assets, "styles": settings["extra_css"], "scripts": settings["extra_javascript"]}
     own = own_settings(settings, renderer.plan, renderer.site_url) | {"nav": nav}
     own["extra"] = settings["extra"] | of_site(renderer.plan) | frame
     (work / "settings.json").write_text(json.dumps(own, ensure_ascii=False), encoding="utf-8")

@@ -101,7 +101,7 @@ class Site:
         self.read.add(file.src_uri)
 
     def static(self, name: str) -> bytes:
-        """Returns a page that the theme makes without a text: 404.html, sitemap.xml."""
+        """Returns a page that is a template alone: 404.html, sitemap.xml."""
         for file in self.documents if name == "sitemap.xml" else ():  # it prints the date of each page
             assert file.page is not None  # noqa: S101 - __init__ made one for each
             self.read_page(file.page)

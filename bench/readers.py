@@ -1,0 +1,192 @@
+"""Measures what readers get: bytes and requests in Chromium, and what Lighthouse says: `make bench-readers`.
+
+nginx serves the pages with the settings of `make deploy`. The longest page of each kind is looked at, so that the
+others are no worse. Ends with status 1 if a limit of bench/weight.py is broken.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from bench import lighthouse, weight
+from bench.lighthouse import FailedError, Report
+from macros.desk.refusal import RefusalError
+from macros.publish.built import SITE, address_of
+from macros.publish.copies import BEST
+from tests.machine import MissingError, chromium
+from tests.servers import SilentError, serving
+
+RESULTS = Path(__file__).parent / "results" / "readers.json"
+FOLDERS = ("assets", "search", "find")  # what pages load, and what a reader asks for on them
+QUIET = 1000  # milliseconds after which a page that is left alone should have asked for all it wants
+WORD = "law"
+ANSWERS = ".finder__results a"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What Chromium was sent: bytes with their headers, and requests."""
+
+    bytes: int
+    requests: int
+
+
+class Network:
+    """Counts what a page is sent. What comes from the cache costs nothing."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.sent = page, [0]
+        session = page.context.new_cdp_session(page)
+        session.on("Network.loadingFinished", lambda event: self.sent.append(event["encodedDataLength"]))
+        session.send("Network.enable")
+
+    def cost(self) -> Cost:
+        """Waits until the page asks for nothing more, and returns what it cost since this was last asked."""
+        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_timeout(QUIET)
+        sent, self.sent = [size for size in self.sent if size], []
+        return Cost(round(sum(sent)), len(sent))
+
+
+@contextmanager
+def visitor(browser: Browser) -> Iterator[tuple[Page, Network]]:
+    """Gives the tab of a reader who never was here: its cache is empty."""
+    context = browser.new_context()
+    page = context.new_page()
+    yield page, Network(page)
+    context.close()
+
+
+def first(browser: Browser, address: str) -> Cost:
+    """Returns what a page costs whom it is the first."""
+    with visitor(browser) as (page, network):
+        page.goto(address)
+        return network.cost()
+
+
+def later(browser: Browser, before: str, address: str) -> Cost:
+    """Returns what a page costs a reader who has seen the page `before`."""
+    with visitor(browser) as (page, network):
+        page.goto(before)
+        network.cost()
+        page.goto(address)
+        return network.cost()
+
+
+def costs(browser: Browser, home: str, page: str, other: str) -> dict[str, Cost]:
+    """Returns what a page costs as the first one, and when another was seen: home, or `other` before home itself."""
+    before = home if page else home + other
+    return {"first": first(browser, home + page), "later": later(browser, before, home + page)}
+
+
+def search(browser: Browser, address: str) -> dict[str, Cost]:
+    """Returns what the search costs: until the reader turns to it, from then on, and when a word is typed."""
+    with visitor(browser) as (page, network):
+        page.goto(address)
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        opened = network.cost()
+        page.wait_for_timeout(QUIET)
+        unasked = network.cost()
+        page.get_by_role("searchbox").first.focus()
+        turned = network.cost()
+        page.get_by_role("searchbox").first.fill(WORD)
+        page.wait_for_selector(ANSWERS)
+        return {"the page": opened, "before": unasked, "turned to": turned, "typed": network.cost()}
+
+
+def excerpt(site: Path, pages: list[str], folder: Path) -> None:
+    """Copies the pages and what they load into `folder`: of a large site, nginx need not have all."""
+    for name in FOLDERS:
+        if (site / name).is_dir():
+            shutil.copytree(site / name, folder / name)
+    for page in [*pages, ""]:
+        (folder / page).mkdir(parents=True, exist_ok=True)
+        shutil.copy(site / page / "index.html", folder / page)
+    for name in ("404.html", "robots.txt"):
+        shutil.copy(site / name, folder)
+
+
+def broken(rows: dict[str, dict[str, Cost]], found: dict[str, Cost], reports: dict[str, Report]) -> list[str]:
+    """Returns a line for each limit that is broken."""
+    told: list[tuple[str, float, float]] = []
+    for kind, row in rows.items():
+        told.append((f"{kind}, first page: bytes", row["first"].bytes, weight.FIRST))
+        told.append((f"{kind}, first page: requests", row["first"].requests, weight.REQUESTS))
+        if kind in weight.KINDS:
+            told.append((f"{kind}, later page: bytes", row["later"].bytes, weight.LATER))
+    told.append(("search, before the reader turns to it: requests", found["before"].requests, 0))
+    answered = found["turned to"].bytes + found["typed"].bytes
+    told.append(("search, until the first answer: bytes", answered, weight.SEARCH))
+    for kind, report in reports.items():
+        told.append((f"{kind}, largest part seen: seconds", report.lcp, weight.SECONDS))
+        told.append((f"{kind}, moved: CLS", report.cls, weight.SHIFT))
+        told.append((f"{kind}, blocked: seconds", report.tbt, weight.BLOCKED))
+        told += [(f"{kind}, missing in {name}", weight.SCORE - score, 0) for name, score in report.scores.items()]
+    return [f"{what} {value}, at most {limit}" for what, value, limit in told if value > limit]
+
+
+def table(rows: dict[str, dict[str, Cost]], reports: dict[str, Report]) -> Iterator[str]:
+    """Yields the lines of the table."""
+    yield f"{'':12}{'first page':>20}{'later page':>20}{'LCP':>8}{'CLS':>7}{'TBT':>8}  scores"
+    for kind, row in rows.items():
+        costs = "".join(f"{row[when].bytes:>13,} B in {row[when].requests:<2}" for when in ("first", "later"))
+        report = reports.get(kind)
+        told = f"{report.lcp:>6} s{report.cls:>7}{report.tbt:>6} s  {[*report.scores.values()]}" if report else ""
+        yield f"{kind:12}{costs}{told}"
+
+
+def measure(site: Path) -> tuple[dict[str, object], list[str]]:
+    """Measures the site, prints what is found, and returns it with a line for each broken limit."""
+    pages, load = weight.heaviest(site), round(os.getloadavg()[0], 1)
+    with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
+        excerpt(site, list(pages.values()), Path(temporary))
+        with serving("nginx", Path(temporary), BEST) as server:
+            home = server.address + urlsplit(address_of(site)).path.lstrip("/")
+            rows = {kind: costs(browser, home, page, pages["find"]) for kind, page in pages.items()}
+            found = search(browser, home)
+            version = lighthouse.install()
+            reports = {kind: lighthouse.look(home + pages[kind]) for kind in weight.KINDS if kind in pages}
+        machine = {"cores": os.cpu_count(), "load": load, "chromium": browser.version, "lighthouse": version}
+    print(*table(rows, reports), sep="\n")
+    print("search:", ", ".join(f"{when} {cost.bytes:,} B in {cost.requests}" for when, cost in found.items()))
+    kept = {
+        "machine": machine,
+        "pages": {
+            kind: {"address": "/" + pages[kind]}
+            | {when: asdict(cost) for when, cost in row.items()}
+            | ({"lighthouse": asdict(reports[kind])} if kind in reports else {})
+            for kind, row in rows.items()
+        },
+        "search": {when: asdict(cost) for when, cost in found.items()},
+    }
+    return kept, broken(rows, found, reports)
+
+
+def main(arguments: list[str]) -> int:
+    """Measures, prints and keeps the figures. Returns the exit status: 1 if a limit is broken, or nothing could run."""
+    parser = argparse.ArgumentParser("python -m bench.readers", description="Measure what readers of a site get.")
+    parser.add_argument("site", nargs="?", type=Path, default=SITE, help="a built site")
+    site = parser.parse_args(arguments).site
+    try:
+        kept, faults = measure(site)
+    except (MissingError, RefusalError, SilentError, FailedError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if site == SITE:
+        RESULTS.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+    print(*faults, f"{len(faults)} limit(s) broken.", sep="\n")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
