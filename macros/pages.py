@@ -88,7 +88,8 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
     leaf = getattr(page.file, "leaf", None)
-    page.meta["revised"] = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
+    revised = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
+    page.update_date = page.meta["revised"] = revised  # the first dates sitemap.xml.gz, the second is for the frame
     if leaf:
         index = files.get_file_from_path(f"{leaf.kind}/index.md")
         if index is page.file:
