@@ -1,7 +1,8 @@
 """The generated pages: one for each section, group, activity, body, deadline, topic, year and report."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import cast
 
 from .addresses import address
 from .deadlines import Deadline, Year
@@ -10,9 +11,11 @@ from .evidence import Report
 from .faults import Place
 from .models import Activity, Agency, Group, Section
 from .plan import Plan
+from .runs import Run, runs
 
 Single = Activity | Agency | Deadline | Group | Report | Section | Source | Topic | Year
-Subject = Single | tuple[Report, ...]
+Subject = Single | Run | tuple[Report, ...]
+LONG = ("find", "matrix", "timeline", "activities")  # the lists of all activities
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,30 @@ class Leaf:
     place: Place
     previous: Single | None
     following: Single | None
+    runs: Sequence[Run] = ()  # of its list, where that is too long for one page
+    run: Run | None = None  # the one that the page shows
+
+    @property
+    def indexes(self) -> tuple[str, str]:
+        """The files in docs/ that may hold the index page above it."""
+        return f"{self.kind}/index.md", f"{self.kind}.md"
+
+    @property
+    def scripts(self) -> list[str]:
+        """The scripts of the page, beside those of every page."""
+        return ["assets/find.js"] if self.kind == "find" else []
+
+    @property
+    def base(self) -> str:
+        """The address of the page without its run."""
+        return self.address.removesuffix(f"{self.run.id}/") if self.run else self.address
+
+    def shown(self, activities: Sequence[Activity]) -> Sequence[Activity]:
+        """Returns those of a list that stand on this page: all, those of its run, or none where runs have the list."""
+        if self.run:
+            here = {activity.number for activity in self.run.activities}
+            return [activity for activity in activities if activity.number in here]
+        return [] if self.runs else activities
 
     @property
     def kind(self) -> str:
@@ -41,9 +68,15 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
     yield from series(plan, "agency.html", agencies)
     yield from series(plan, "sheet.html", agencies, "sheet/")
     yield from series(plan, "letter.html", agencies, "letter/")
-    yield from series(plan, "deadline.html", list(plan.deadlines.values()))
-    yield from series(plan, "topic.html", list(plan.topics.values()))
-    yield from series(plan, "year.html", list(plan.years.values()))
+    for leaf in series(plan, "deadline.html", list(plan.deadlines.values())):
+        yield from in_runs(plan, leaf, plan.activities_due(cast(Deadline, leaf.subject)))
+    for leaf in series(plan, "topic.html", list(plan.topics.values())):
+        yield from in_runs(plan, leaf, plan.on_topic[cast(Topic, leaf.subject).id])
+    for leaf in series(plan, "year.html", list(plan.years.values())):
+        yield from in_runs(plan, leaf, cast(Year, leaf.subject).all)
+    for run in plan.runs:
+        for folder in LONG:
+            yield Leaf(f"{folder}/{run.id}/", "run.html", run, run.groups[0].at(), None, None)
     reports = list(plan.reports.values())
     if reports:
         yield Leaf("reports/", "reports.html", tuple(reports), reports[0].at(), None, None)
@@ -56,6 +89,15 @@ def series(plan: Plan, template: str, subjects: Sequence[Single], folder: str = 
     """Yields one page for each subject, in `folder` below its own page, each with the one before and after."""
     for before, subject, after in zip([None, *subjects], subjects, [*subjects[1:], None], strict=False):
         yield Leaf(address(plan, subject) + folder, template, subject, place(plan, subject), before, after)
+
+
+def in_runs(plan: Plan, leaf: Leaf, activities: Sequence[Activity]) -> Iterator[Leaf]:
+    """Yields the page of a list; where that is too long for one page, then a page for each of its runs."""
+    found = runs(plan.groups.values(), activities)
+    yield replace(leaf, runs=found)
+    for run in found:
+        address = f"{leaf.address}{run.id}/"
+        yield replace(leaf, address=address, runs=found, run=run, previous=None, following=None)
 
 
 def place(plan: Plan, subject: Single) -> Place:

@@ -46,6 +46,11 @@ class Year:
     to_come: list[Activity] = field(default_factory=list)
     over: list[Activity] = field(default_factory=list)
 
+    @property
+    def all(self) -> list[Activity]:
+        """All of them."""
+        return self.ending + self.open + self.to_come + self.over
+
     def put(self, activity: Activity, first: int, last: int | None) -> None:
         """Sorts an activity that runs from the year `first` to the year `last`, both included, or without an end."""
         if self.year < first:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .faults import DataError, Fault, Place
 
-MAX_BYTES = 512_000
+MAX_BYTES = 4_000_000  # a plan of fifty times the size has 2.3 MB of activities
 LINK = "this is a symbolic link; put the file itself here"
 
 # C0 and C1 controls except tab and line feed, zero-width and bidirectional marks, line and paragraph
@@ -37,7 +37,7 @@ def open_bytes(path: Path, folder: Path, limit: int = MAX_BYTES) -> bytes:
             name, f"this file cannot be read ({error.strerror}); check its name and its permissions"
         ) from None
     if len(raw) > limit:
-        raise refusal(name, f"this file is larger than {limit // 1000} KB; shorten it")
+        raise refusal(name, f"this file is larger than {limit // 1_000_000} MB; shorten it")
     return raw
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from .models import Activity, Agency, Decree, Recommendation, Section
 from .record import Record
 
+WORD = re.compile(r"\w+|[^\w\s]")  # or a sign, with which a name may begin too
+AGAIN = re.compile(r"\w")  # the name would go on
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -46,13 +49,31 @@ def official_texts(
 def find_mentions(texts: Texts, agencies: Mapping[str, Agency]) -> dict[str, list[Mention]]:
     """Returns the mentions of each body by its id, in printed order. The longest name wins; capitals do not count."""
     owner = {spelling.casefold(): id_ for id_, agency in agencies.items() for spelling in agency.spellings}
-    names = sorted({spelling for agency in agencies.values() for spelling in agency.spellings}, key=len, reverse=True)
+    lengths: dict[str, set[int]] = {}  # of the names that begin with a word: one pattern of all names is far slower
+    for agency in agencies.values():
+        for spelling in agency.spellings:
+            lengths.setdefault(first_word(spelling), set()).add(len(spelling))
+    longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
     found: dict[str, list[Mention]] = {id_: [] for id_ in agencies}
-    if not names:
-        return found
-    any_name = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
     for record, place, text in texts:
-        for match in any_name.finditer(text):
-            if id_ := owner.get(match[0].casefold()):  # re takes a dotless i for i; it is no name
-                found[id_].append(Mention(match[0], record, place))
+        for name in names_in(text, owner, longest_first):
+            found[owner[name.casefold()]].append(Mention(name, record, place))
     return found
+
+
+def first_word(name: str) -> str:
+    match = WORD.match(name)
+    return match[0].casefold() if match else ""
+
+
+def names_in(text: str, names: Mapping[str, str], lengths: Mapping[str, list[int]]) -> Iterator[str]:
+    """Yields each name that a text prints as whole words. `lengths` are those of the names with a first word."""
+    end = 0
+    for word in WORD.finditer(text):
+        start = word.start()
+        for length in lengths.get(word[0].casefold(), ()) if start >= end else ():
+            name = text[start : start + length]
+            if name.casefold() in names and not AGAIN.match(text, start + length):
+                yield name
+                end = start + length
+                break

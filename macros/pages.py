@@ -63,7 +63,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.dest_uri in taken:
             raise PluginError(core("additions").clash(taken[file.dest_uri], addition.made_from))
         taken[file.dest_uri] = addition.name
-        file.leaf = addition.leaf  # type: ignore[attr-defined]
+        if addition.leaf:
+            core("record_page").RecordPage(addition.leaf, variable(config, "renderer"), file, config)
         files.append(file)
     return files
 
@@ -87,40 +88,37 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
-    leaf = getattr(page.file, "leaf", None)
+    leaf = getattr(page, "leaf", None)
     revised = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
     page.update_date = page.meta["revised"] = revised  # the first dates sitemap.xml.gz, the second is for the frame
     if leaf:
-        index = files.get_file_from_path(f"{leaf.kind}/index.md")
-        if index is page.file:
-            index = None
-        page.parent = index.page if index else None  # type: ignore[assignment]
+        above = [file for index in leaf.indexes if (file := files.get_file_from_path(index)) and file is not page.file]
+        page.parent = above[0].page if above else None  # type: ignore[assignment]
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Renders a generated page; on a hand-written one, what follows its text, by the template that its `view` names."""
-    renderer = variable(config, "renderer")
-    if leaf := getattr(page.file, "leaf", None):
-        rendered = renderer.leaf(leaf)
-        page.title, page.meta["description"] = rendered.title, rendered.description
-    elif view := page.meta.get("view"):
-        rendered = renderer.view(view, page.url)
-    else:
-        return html
-    page.meta |= core("frame").of_text(str(rendered.content))
+    """Adds what follows the text of a hand-written page, by the template that its `view` names."""
+    if view := page.meta.get("view"):
+        page.meta |= core("frame").of_text(variable(config, "renderer").view(view, page.url).content)
     return html
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Gives the frame what it prints of the page beside its text."""
-    leaf = getattr(page.file, "leaf", None)
+    leaf = getattr(page, "leaf", None)
     trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
     subject = leaf.subject if leaf else None
     about = core("exports.linked").About(page.url, page.title, page.meta["description"], subject, trail)
     url, repository = config.site_url or "/", config.extra["repository"]
     page.meta |= core("frame").of_page(variable(config, "plan"), about, page.file.src_uri, leaf, url, repository)
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Forgets the text of a page that is written: all pages together fill the memory."""
+    page.meta.pop("made", None)
+    return output
 
 
 def parents(page: Page) -> list[Any]:

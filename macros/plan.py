@@ -1,5 +1,6 @@
 """The plan as linked records, and the questions that pages ask of it. It knows no site generator."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from . import proof
@@ -9,6 +10,7 @@ from .joins import collected, grouped
 from .mentions import Mention, find_mentions, official_texts
 from .models import Activity, Agency, Section
 from .record import Record
+from .runs import Run, runs
 
 
 class Plan(Claims):
@@ -18,6 +20,16 @@ class Plan(Claims):
     def in_group(self) -> dict[str, list[Activity]]:
         """The activities of each group of the table, by its number."""
         return grouped(self.activities.values(), lambda activity: activity.group)
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The runs of groups by which the lists of all activities are split; none in a plan that is not large."""
+        return runs(self.groups.values(), self.activities.values())
+
+    def bodies_of(self, activities: Iterable[Activity]) -> list[Agency]:
+        """Returns the bodies that have a duty in some of these activities, in the order of their file."""
+        named = {duty.agency.id for activity in activities for duty in self.duties_for[activity.number]}
+        return [agency for agency in self.agencies.values() if agency.id in named]
 
     @cached_property
     def on_topic(self) -> dict[str, list[Activity]]:

@@ -13,6 +13,7 @@ from .addresses import Addressed
 from .addresses import address as address_of
 from .catalogue import Leaf
 from .cite import cite
+from .compiled import COMPILED
 from .dates import day
 from .dictionary import dictionary
 from .exports import shown
@@ -61,6 +62,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=COMPILED,
         )
         self.env.globals.update(
             plan=plan,
@@ -92,6 +94,12 @@ class Renderer:
     def leaf(self, leaf: Leaf) -> Rendered:
         """Returns a generated page. Raises BrokenTemplateError."""
         return self.once(leaf.template, leaf.address, leaf=leaf, subject=leaf.subject)
+
+    def taken(self, leaf: Leaf) -> Rendered:
+        """Returns a generated page, and forgets it: all pages together fill the memory. Raises BrokenTemplateError."""
+        rendered = self.leaf(leaf)
+        del self.rendered[leaf.template, leaf.address]
+        return rendered
 
     def view(self, name: str, address: str) -> Rendered:
         """Returns what follows the text of the hand-written page at `address`. Raises BrokenTemplateError."""

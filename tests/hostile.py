@@ -74,15 +74,20 @@ def share_words(written: dict[str, list[Any]]) -> None:
 
 def print_anew(folder: Path) -> None:
     """Writes the source copies that the poisoned records are proven against, with their sums."""
+    for report in print_plan(folder).reports.values():
+        text = "\n".join(fact.quote for fact in report.all_facts)
+        write_copy(folder, report.source, text, folder / "reports" / f"{report.year}.yml")
+
+
+def print_plan(folder: Path) -> Plan:
+    """Writes the copy of the source that the plan is proven against, with its sum. Returns the plan."""
     found = tables(folder)
     assert not found.faults, found.faults
     plan = Plan(found)
     pieces = proof.pieces(plan.decree, plan.sections, plan.in_group, plan.recommendations)
     text = "\n".join(" ".join(piece.words) for piece in pieces) + f"\n{one_line(plan.source.footer or '')}\n"
     write_copy(folder, plan.source, text, folder / "sources.yml")
-    for report in plan.reports.values():
-        text = "\n".join(fact.quote for fact in report.all_facts)
-        write_copy(folder, report.source, text, folder / "reports" / f"{report.year}.yml")
+    return plan
 
 
 def write_copy(folder: Path, source: Source, text: str, file: Path) -> None:

@@ -19,6 +19,7 @@ SHELL = {
 }  # what knows MkDocs or Jinja, and says so
 SHELL |= {"live/__main__", "live/messages", "live/server", "live/site", "live/state"}
 SHELL |= {"engines/mkdocs", "engines/properdocs", "engines/source", "engines/zensical"}
+SHELL |= {"compiled", "record_page"}
 SHELL |= {"publish/deploy", "release/__main__"}
 CORE = sorted(
     ".".join(path.relative_to(ROOT / "macros").with_suffix("").parts).removesuffix(".__init__")

@@ -78,11 +78,11 @@ def test_a_copy_without_end_is_refused(data: DataCopy) -> None:
     with (data.folder / "sources" / "order-667.txt").open("ab") as copy:
         copy.write(b"x " * 3_000_000)
     assert [fault for fault in data.faults() if "sources.yml" in fault] == data.expected(
-        ["sources.yml «file: ¦order-667.txt»: sources/order-667.txt: this file is larger than 5000 KB; shorten it"]
+        ["sources.yml «file: ¦order-667.txt»: sources/order-667.txt: this file is larger than 5 MB; shorten it"]
     )
 
 
 def test_a_list_without_end_is_refused_before_it_is_read(data: DataCopy) -> None:
     path = data.folder / "topics.yml"
-    path.write_text(path.read_text(encoding="utf-8") + "- {id: x}\n" * 100_000, encoding="utf-8")
-    assert "data/topics.yml:1:1: this file is larger than 512 KB; shorten it" in data.faults()
+    path.write_text(path.read_text(encoding="utf-8") + "- {id: x}\n" * 500_000, encoding="utf-8")
+    assert "data/topics.yml:1:1: this file is larger than 4 MB; shorten it" in data.faults()

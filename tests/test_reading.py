@@ -95,7 +95,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
         ("a: ä\n".encode("latin-1"), "data/some.yml:1:4: this byte is not UTF-8; save the file as UTF-8"),
         ("a: 1\n".encode("utf-16"), "data/some.yml:1:1: this byte is not UTF-8; save the file as UTF-8"),
         ("[" * 200_000, "data/some.yml:1:13: this is nested more than 12 levels deep; make it flatter"),
-        ("a: " + "x" * 600_000, "data/some.yml:1:1: this file is larger than 512 KB; shorten it"),
+        ("a: " + "x" * 4_100_000, "data/some.yml:1:1: this file is larger than 4 MB; shorten it"),
     ],
 )
 def test_what_could_mislead_is_refused(tmp_path: Path, content: str | bytes, expected: str) -> None:

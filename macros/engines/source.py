@@ -79,19 +79,19 @@ class Source:
         if (found := HEADING.search(text)) and name not in self.titles:
             self.titles[name] = found[1].strip()
         if "view" in head:
-            head |= of_text(str(self.renderer.view(head["view"], address).content))
+            head |= of_text(self.renderer.view(head["view"], address).content)
         about = About(address, self.titles[name], head["description"], None, [("Home", "")])
         self.page(name, about, None, head, FROM_ROOT.sub("../" * name.count("/"), text))
 
     def generated(self, name: str, leaf: Leaf) -> None:
         """Writes a page about a record, under the index of its kind."""
         rendered = self.renderer.leaf(leaf)
-        index = f"{leaf.kind}/index.md"
         trail = [("Home", "")]
-        if index in self.titles and index != name:
-            trail.append((self.titles[index], f"{leaf.kind}/"))
+        for index in leaf.indexes:
+            if index in self.titles and index != name:
+                trail.append((self.titles[index], f"{leaf.kind}/"))
         about = About(leaf.address, rendered.title, rendered.description, leaf.subject, trail)
-        self.page(name, about, leaf, of_text(str(rendered.content)), "")
+        self.page(name, about, leaf, of_text(rendered.content) | {"scripts": leaf.scripts}, "")
 
     def page(self, name: str, about: About, leaf: Leaf | None, head: Mapping[str, Any], text: str) -> None:
         """Writes a page with all that the frame prints. The head is JSON, which is YAML too."""

@@ -1,15 +1,14 @@
 """The JSON: a file for each record, an index for each kind, and all of it in one."""
 
 import json
-from collections.abc import Iterator
+import re
 from typing import Any, Generic, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, Field
 
-from ..addresses import address
+from ..addresses import Addressed, address
 from ..editorial import Situation, Source, Topic
 from ..evidence import Report
-from ..joins import grouped
 from ..models import Activity, Agency, Decree, Group, Paragraph, Recommendation, Section
 from ..plan import Plan
 from ..proof import FOLDER
@@ -19,6 +18,8 @@ from .links import links
 from .resources import ClaimWorkedOut, DueDate, ReportedFact, Resource, resources
 
 D = TypeVar("D", bound=BaseModel)
+EMPTY = re.compile(r'^(    "(\w+)": )\[\]', re.MULTILINE)  # the list of a kind, in plan.json without records
+DEEPER = " " * 6  # than in its own file a record stands in plan.json
 Version = Literal["1.0"]
 VERSION: Version = "1.0"  # changes when a key is renamed or taken away, not when one is added
 
@@ -115,16 +116,37 @@ KINDS: dict[str, type[Document[Any]]] = {
 
 def files(plan: Plan, site_url: str) -> Files:
     """Yields the JSON of every record, the index of every kind, and plan.json."""
-    documents = [document(plan, resource, site_url) for resource in resources(plan)]
-    by_kind = grouped(documents, lambda found: found.kind)
-    for found in documents:
-        yield f"{API}{found.kind}/{found.id}.json", encoded(found)
+    ends = Ends(plan, site_url)
+    entries: dict[str, list[Entry]] = {kind: [] for kind in KINDS}
+    written: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for resource in resources(plan):
+        found = document(plan, resource, site_url, ends)
+        content = encoded(found)
+        entries[found.kind].append(Entry(id=found.id, title=found.title, url=found.url, page=found.page))
+        written[found.kind].append(DEEPER + content.decode().rstrip().replace("\n", f"\n{DEEPER}"))
+        yield f"{API}{found.kind}/{found.id}.json", content
     for kind in KINDS:
-        yield f"{API}{kind}.json", encoded(index(plan, kind, by_kind[kind]))
-    yield f"{API}plan.json", encoded(everything(plan, by_kind))
+        yield f"{API}{kind}.json", encoded(index(plan, kind, entries[kind]))
+    yield f"{API}plan.json", everything(plan, written)
 
 
-def document(plan: Plan, resource: Resource, site_url: str) -> Document[Any]:
+class Ends:
+    """Where links lead to. Most records are linked many times, so each is worked out once."""
+
+    def __init__(self, plan: Plan, site_url: str) -> None:
+        self.plan, self.site_url = plan, site_url
+        self.found: dict[int, tuple[Addressed, dict[str, str]]] = {}  # by id(): to compare records takes longer
+
+    def end(self, record: Addressed) -> dict[str, str]:
+        """Returns the kind, the id, the address of the JSON and that of the page of a record."""
+        if id(record) not in self.found:
+            kind, id_ = key(record)
+            url, page = self.site_url + json_address(record), self.site_url + address(self.plan, record)
+            self.found[id(record)] = record, {"kind": kind, "id": id_, "url": url, "page": page}
+        return self.found[id(record)][1]
+
+
+def document(plan: Plan, resource: Resource, site_url: str, ends: Ends) -> Document[Any]:
     """Returns the JSON of a record as a model."""
     return KINDS[resource.kind](
         schema_version=VERSION,
@@ -137,7 +159,7 @@ def document(plan: Plan, resource: Resource, site_url: str) -> Document[Any]:
         updated=plan.updated.isoformat(),
         data_file=f"{resource.place.file}#L{resource.place.line}",
         printed=printed(resource),
-        links=list(linked(plan, resource, site_url)),
+        links=[Link(rel=rel, **ends.end(end)) for rel, end in links(plan, resource.subject) if published(end)],
         data=resource.data,
     )
 
@@ -151,29 +173,27 @@ def printed(resource: Resource) -> Lines | None:
     return Lines(source=resource.source.id, file=file, first_line=first, last_line=last)
 
 
-def linked(plan: Plan, resource: Resource, site_url: str) -> Iterator[Link]:
-    for rel, record in links(plan, resource.subject):
-        if published(record):
-            kind, id_ = key(record)
-            page = site_url + address(plan, record)
-            yield Link(rel=rel, kind=kind, id=id_, url=site_url + json_address(record), page=page)
-
-
-def index(plan: Plan, kind: str, documents: list[Document[Any]]) -> Index:
-    items = [Entry(id=found.id, title=found.title, url=found.url, page=found.page) for found in documents]
+def index(plan: Plan, kind: str, items: list[Entry]) -> Index:
     updated = plan.updated.isoformat()
     return Index(schema_version=VERSION, kind=kind, licence=plan.site.licences, updated=updated, items=items)
 
 
-def everything(plan: Plan, by_kind: dict[str, list[Document[Any]]]) -> Everything:
-    return Everything(
+def everything(plan: Plan, written: dict[str, list[str]]) -> bytes:
+    """Returns plan.json: the records as they were written, where an `Everything` without records has empty lists."""
+    empty = Everything(
         schema_version=VERSION,
         title=plan.site.name,
         notice=plan.site.notice,
         licence=plan.site.licences,
         updated=plan.updated.isoformat(),
-        records=Records(**{kind: by_kind[kind] for kind in KINDS}),
+        records=Records(**{kind: [] for kind in KINDS}),
     )
+
+    def filled(match: re.Match[str]) -> str:
+        found = ",\n".join(written[match[2]])
+        return f"{match[1]}[\n{found}\n    ]" if found else match[0]
+
+    return EMPTY.sub(filled, encoded(empty).decode()).encode()
 
 
 def encoded(model: BaseModel) -> bytes:

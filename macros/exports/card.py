@@ -11,7 +11,8 @@ from . import Files
 
 ADDRESS = "assets/card.png"
 SIZE = (1200, 630)  # the shape that the Open Graph protocol's readers crop to
-PAPER, INK, QUIET = "#123f4a", "#ffffff", "#cfe3e8"
+PAPER, WHITE = (18, 63, 74), (255, 255, 255)
+INK, QUIET = 255, 208  # how far a colour is from the paper to white
 MARGIN = 80
 
 
@@ -21,7 +22,7 @@ def files(plan: Plan, site_url: str) -> Files:
 
 
 def picture(plan: Plan) -> bytes:
-    image = Image.new("RGB", SIZE, PAPER)
+    image = Image.new("L", SIZE)
     draw = ImageDraw.Draw(image)
     draw.rectangle((MARGIN, 96, MARGIN + 120, 104), fill=INK)
     draw.text((MARGIN, 130), plain(plan.site.name), fill=INK, font=ImageFont.load_default(64))
@@ -30,7 +31,8 @@ def picture(plan: Plan) -> bytes:
     counts = f"{len(plan.activities)} activities   {len(plan.agencies)} bodies   {len(plan.sections)} sections"
     draw.text((MARGIN, 520), counts, fill=INK, font=ImageFont.load_default(34))
     stream = BytesIO()
-    image.save(stream, "PNG", optimize=True)
+    image.putpalette([p + (w - p) * step // 255 for step in range(256) for p, w in zip(PAPER, WHITE, strict=True)])
+    image.save(stream, "PNG")
     return stream.getvalue()
 
 

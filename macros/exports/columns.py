@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Generic, Literal, TypeVar
 
 from ..addresses import Addressed, address
@@ -58,7 +59,7 @@ class Table(Generic[T]):
     def title(self) -> str:
         return self.name.capitalize()
 
-    @property
+    @cached_property  # two exporters ask
     def rows(self) -> list[list[Value]]:
         """The values of every row, in the order of the columns."""
         return [[column.value(subject) for column in self.columns] for subject in self.subjects]

@@ -8,6 +8,7 @@ from ..editorial import Situation, Source, Topic
 from ..evidence import Report
 from ..joins import key_of
 from ..models import Activity, Agency, Decree, Group, Paragraph, Recommendation, Section
+from ..runs import Run
 from ..statements import Statement
 
 API = "api/v1/"
@@ -55,7 +56,7 @@ def key(record: Addressed) -> tuple[str, str]:
 
 def twin(page: str, subject: Subject | None) -> str:
     """Returns the JSON that says what a page says: of its record, else of the kind it lists, else of all."""
-    if subject is not None and not isinstance(subject, tuple) and published(subject):
+    if subject is not None and not isinstance(subject, Run | tuple) and published(subject):
         return json_address(subject)
     kind = page.split("/", 1)[0]
     return f"{API}{kind}.json" if kind in KIND_OF.values() else f"{API}plan.json"

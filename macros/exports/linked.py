@@ -10,6 +10,7 @@ from ..catalogue import Subject
 from ..evidence import Report
 from ..models import Activity, Agency, Group, Paragraph, Section
 from ..plan import Plan
+from ..runs import Run
 
 CONTEXT = {"@vocab": "https://schema.org/", "eli": "http://data.europa.eu/eli/ontology#"}
 Node = dict[str, Any]
@@ -33,7 +34,7 @@ def script(plan: Plan, page: About, downloads: list[str], site_url: str) -> str:
         nodes.append(order(plan, site_url))
     if page.address == "data/":
         nodes.append(dataset(plan, page, downloads, site_url))
-    if page.subject is not None and not isinstance(page.subject, tuple):
+    if page.subject is not None and not isinstance(page.subject, Run | tuple):
         nodes += [found for found in [node(plan, page.subject, site_url)] if found]
     text = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False)
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

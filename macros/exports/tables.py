@@ -1,5 +1,6 @@
 """The tables of the plan, each defined once for every format: what a row is, and what stands in its columns."""
 
+from functools import lru_cache
 from typing import Any
 
 from ..duties import Duty
@@ -11,6 +12,7 @@ from .columns import IDS, NAMES, Column, Table, page_of, printed_in
 from .fact_table import facts
 
 
+@lru_cache(1)  # two exporters ask, one after the other
 def tables(plan: Plan, site_url: str) -> list[Table[Any]]:
     """Returns all tables, in the order in which they are listed."""
     kinds = (activities, agencies, duties, paragraphs, facts)

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusio
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from ..compiled import COMPILED
 from ..exports.bundle import unmade
 from ..handwritten import page_faults, pages
 from ..pages import parents, variable
@@ -27,6 +28,7 @@ class Site:
         config = load_config(str(project / "mkdocs.yml"), site_url=url)
         self.config = config = config.plugins.on_config(config)
         env, files = config.theme.get_env(), get_files(config)
+        env.bytecode_cache = COMPILED
         files.add_files_from_theme(env, config)
         self.files = files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)

@@ -1,0 +1,47 @@
+"""Splits a list of activities that is too long for one page, by the sections whose measures the groups list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .models import Activity, Group
+
+MANY = 200  # activities on a page: a table of 3,000 keeps a phone busy for a second and a half
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of groups, and those of their activities that the list holds."""
+
+    groups: list[Group]
+    activities: list[Activity]
+
+    @property
+    def id(self) -> str:
+        """The last step of the address of its page: "from-4". It says section 4, and is the number of no activity."""
+        return f"from-{self.groups[0].section}"
+
+    @property
+    def name(self) -> str:
+        first, last = self.groups[0].section, self.groups[-1].section
+        return f"Section {first}" if first == last else f"Sections {first} to {last}"
+
+
+def runs(groups: Iterable[Group], activities: Iterable[Activity]) -> list[Run]:
+    """Returns the runs of a long list: whole groups, as many as make `MANY` activities; none for a list that is short.
+
+    A group is never parted, so a run may be longer.
+    """
+    of: dict[str, list[Activity]] = {}
+    for activity in activities:
+        of.setdefault(activity.group, []).append(activity)
+    if sum(map(len, of.values())) <= MANY:
+        return []
+    found: list[Run] = []
+    for group in groups:
+        here = of.get(group.number, [])
+        if found and len(found[-1].activities) + len(here) <= MANY:
+            found[-1].groups.append(group)
+            found[-1].activities.extend(here)
+        elif here:
+            found.append(Run([group], list(here)))
+    return found
