@@ -81,7 +81,8 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
     leaf = getattr(page, "leaf", None)
-    page.meta["revised"] = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
+    revised = core("exports.revised").revised(variable(config, "plan"), page.url, leaf is not None)
+    page.update_date = page.meta["revised"] = revised  # the first dates sitemap.xml.gz, the second is for the frame
     if leaf:
         above = [file for index in leaf.indexes if (file := files.get_file_from_path(index)) and file is not page.file]
         page.parent = above[0].page if above else None  # type: ignore[assignment]

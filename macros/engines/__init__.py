@@ -1,7 +1,7 @@
 """The programs that can build the site. Each is a module of its own name here, with one function, `build`.
 
-`build(folder)` builds the project of the current folder into `folder`, and returns the address that its pages say they
-have. Where it cannot, it raises EngineError, or SystemExit if the engine has said why itself.
+`build(folder)` builds the project of the current folder into `folder`, which is empty, and returns the address that its
+pages say they have. Where it cannot, it raises EngineError, or SystemExit if the engine has said why itself.
 """
 
 from collections.abc import Callable

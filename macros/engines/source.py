@@ -84,9 +84,8 @@ class Source:
         """Writes a page about a record, under the index of its kind."""
         rendered = self.renderer.leaf(leaf)
         trail = [("Home", "")]
-        for index in leaf.indexes:
-            if index in self.titles and index != name:
-                trail.append((self.titles[index], f"{leaf.kind}/"))
+        above = [self.titles[index] for index in leaf.indexes if index in self.titles and index != name]
+        trail += [(title, f"{leaf.kind}/") for title in above[:1]]
         about = About(leaf.address, rendered.title, rendered.description, leaf.subject, trail)
         self.page(name, about, leaf, of_text(rendered.content), "")
 

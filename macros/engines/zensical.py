@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,7 +53,8 @@ def build(folder: Path) -> str:
         raise EngineError(told(found))
     with tempfile.TemporaryDirectory(dir=folder.parent) as work:  # Zensical builds only inside of its project
         site = make(Path(work).resolve(), settings, renderer)
-        shutil.copytree(site, folder, dirs_exist_ok=True)
+        folder.rmdir()
+        site.rename(folder)
     try:
         write(renderer.exports, folder)
     except FileExistsError as error:
