@@ -1,9 +1,10 @@
 """Compares three searches on the queries of tests/queries.json: `make bench`.
 
 Ours (MiniSearch over the index made from the data), that of Material for MkDocs (the same pages in its stock frame),
-and Pagefind. Each query is typed, or asked through the engine's own call, in Chromium. A hit is a wanted page among the first three
-pages. Bytes are the files of the search, from opening the page to the first answer, compressed with gzip level 9.
-Stock Material fetches its index when the page opens; the other two wait for the reader. Seconds include the typing.
+and Pagefind. Each query is typed, or asked through the engine's own call, in Chromium. A hit is a wanted page among the
+first three pages. Bytes are the files of the search, from opening the page to the first answer, compressed with gzip
+level 9. Stock Material fetches its index when the page opens; the other two wait for the reader. Seconds include the
+typing.
 """
 
 import functools
