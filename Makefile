@@ -77,9 +77,8 @@ screenshot: site ## renew the picture in README.md
 screenshots: site ## take pictures of eight key pages, light and dark, at three widths, into .cache/screenshots/
 	$(BIN)/python -m tests.screenshot all
 
-bench: site ## measure: the figures go into bench/results/
-	$(BIN)/python -m bench.search
-	$(BIN)/python -m bench.live
+bench: site ## measure builds, readers, editing and search, and hold them to their limits; the figures go into bench/results/
+	$(BIN)/python -m bench
 
 fuzz: $(READY) ## read 60,000 spoilt data files; what should not happen is saved in .cache/fuzz/
 	$(BIN)/python -m bench.fuzz --seed "$(SEED)"

@@ -14,14 +14,16 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.metadata import version
 from math import log
 from pathlib import Path
 
 from tests.machine import program
 
+from . import packages
 from .figures import ROOT
 from .grow import grow
-from .peers import HERE, PEERS, write_all
+from .peers import PEERS, write_all
 
 SIZES = {1: 7, 10: 5, 50: 1}  # how many times the data, and how often each command runs
 LARGEST = max(SIZES)
@@ -30,7 +32,7 @@ LIMITS = {  # by the issue: at most so many times the processor time of the peer
     10: {"zensical": 1.0, "hugo": 2.5},
 }
 MOST_GROWTH, MOST_MEMORY, MOST_EXPORTS = 1.05, 700, 0.20
-ELEVENTY = "node_modules/@11ty/eleventy/cmd.cjs"
+ELEVENTY = ("@11ty/eleventy", "cmd.cjs")
 
 
 @dataclass
@@ -75,18 +77,9 @@ def commands(times: int, work: Path) -> dict[str, Command]:
         "floor": [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         "zensical": [sys.executable, "-m", "zensical", "build"],
         "hugo": [program("hugo", package="hugo"), "--quiet", "--destination", "site"],
-        "eleventy": ["node", str(eleventy()), "--quiet", "--config=eleventy.config.mjs"],
+        "eleventy": ["node", str(packages.installed(*ELEVENTY)), "--quiet", "--config=eleventy.config.mjs"],
     }
     return found | {name: Command(words[name], peers / name, ["site", ".cache", "resources"]) for name in PEERS}
-
-
-def eleventy() -> Path:
-    """Returns where Eleventy stands; it is fetched once, with the sums of its lock, and runs none of their scripts."""
-    folder = ROOT / ".cache" / "peers"
-    if not (folder / ELEVENTY).is_file():
-        shutil.copytree(HERE, folder, dirs_exist_ok=True)
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--silent"], cwd=folder, check=True)  # noqa: S607
-    return folder / ELEVENTY
 
 
 def in_turn(commands: dict[str, Command], rounds: int) -> dict[str, dict[str, float]]:
@@ -127,9 +120,6 @@ def machine() -> dict[str, str]:
     """Returns what the figures depend on: the machine and the versions."""
     hugo = subprocess.run([program("hugo", package="hugo"), "version"], capture_output=True, text=True, check=True)  # noqa: S603
     node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True)  # noqa: S607
-    lock = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    from importlib.metadata import version
-
     return {
         "cores": str(os.cpu_count()),
         "machine": platform.machine(),
@@ -137,7 +127,7 @@ def machine() -> dict[str, str]:
         "MkDocs": version("mkdocs"),
         "Zensical": version("zensical"),
         "Hugo": hugo.stdout.split()[1],
-        "Eleventy": lock["node_modules/@11ty/eleventy"]["version"],
+        "Eleventy": packages.version(ELEVENTY[0]),
         "Node.js": node.stdout.strip(),
     }
 
@@ -171,7 +161,3 @@ def main(work: Path) -> list[str]:
     path = ROOT / "bench" / "results" / "builds.json"
     path.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
     return faults
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

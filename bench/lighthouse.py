@@ -1,27 +1,18 @@
-"""Asks Lighthouse how a page does on its slow phone. It is taken from npm as the lock in bench/npm has it."""
+"""Asks Lighthouse how a page does on its slow phone. It comes from npm."""
 
 import json
-import os
-import shutil
 import statistics
-import subprocess
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from tests.machine import BROWSERS, program
 
-ROOT = Path(__file__).parent.parent
-LOCKED = Path(__file__).parent / "npm"
-FOLDER = ROOT / ".cache" / "lighthouse"
-START = FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"
+from .packages import FailedError, installed, run
+
+START = "cli/index.js"
 TIMES = 3
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 WINDOW = "--headless=new --no-sandbox"
-
-
-class FailedError(Exception):
-    """Lighthouse or npm did not end well: what it said."""
 
 
 @dataclass(frozen=True)
@@ -35,43 +26,21 @@ class Report:
     audits: list[str]
 
 
-def install() -> str:
-    """Installs Lighthouse into .cache/ unless it is there, and returns its version.
-
-    Raises MissingError where there is no npm, and FailedError where npm cannot do it.
-    """
-    lock = (LOCKED / "package-lock.json").read_bytes()
-    if not START.is_file() or (FOLDER / "package-lock.json").read_bytes() != lock:
-        shutil.rmtree(FOLDER, ignore_errors=True)
-        shutil.copytree(LOCKED, FOLDER)
-        run([program("npm", package="npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-    version: str = json.loads(lock)["packages"]["node_modules/lighthouse"]["version"]
-    return version
-
-
-def run(command: list[str]) -> str:
-    """Runs a command in the folder of Lighthouse and returns what it printed. Raises FailedError."""
-    own = {"CHROME_PATH": program(*BROWSERS, package="chromium")}
-    result = subprocess.run(command, cwd=FOLDER, env=os.environ | own, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
-    if result.returncode:
-        raise FailedError(f"{' '.join(command[:2])} ended with status {result.returncode}:\n{result.stderr}")
-    return result.stdout
-
-
 def look(address: str) -> Report:
     """Returns the medians of what Lighthouse says of a page, asked some times. Raises FailedError, MissingError."""
     node = program("node", package="nodejs")
-    asked = [node, str(START), address, "--quiet", "--output=json", f"--chrome-flags={WINDOW}"]
+    asked = [node, str(installed("lighthouse", START)), address, "--quiet", "--output=json", f"--chrome-flags={WINDOW}"]
     asked.append(f"--only-categories={','.join(CATEGORIES)}")
     return median([json.loads(run_again(asked)) for _ in range(TIMES)])
 
 
 def run_again(command: list[str]) -> str:
     """Runs a command as `run` does, and once more if it fails: now and then Chromium loses its own record of a page."""
+    own = {"CHROME_PATH": program(*BROWSERS, package="chromium")}
     try:
-        return run(command)
+        return run(command, own)
     except FailedError:
-        return run(command)
+        return run(command, own)
 
 
 def median(results: list[Any]) -> Report:

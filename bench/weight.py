@@ -18,6 +18,7 @@ FIRST = 65 * KB  # the first page of a reader, with all that it loads
 REQUESTS = 10  # for the first page
 LATER = 12 * KB  # a page when the reader has seen another one
 SEARCH = 60 * KB  # from turning to the search to the first answer
+LARGE = 1000 * KB  # the same, for a plan of fifty times the data
 SECONDS = 1.0  # until the largest thing on the screen is seen (LCP), on the slow phone of Lighthouse
 SHIFT = 0.0  # how far things move while a page loads (CLS)
 BLOCKED = 0.0  # seconds in which a page does not react (TBT)
@@ -26,10 +27,10 @@ SCORE = 100  # in each category of Lighthouse
 KINDS = {  # of pages, and where they stand in the site
     "home": "index.html",
     "an agency": "agencies/*/index.html",
-    "an activity": "activities/*/index.html",
+    "an activity": "activities/[0-9]*/index.html",
     "a section": "sections/*/index.html",
-    "find": "find/index.html",
-    "matrix": "matrix/index.html",
+    "find": "find/**/index.html",
+    "matrix": "matrix/**/index.html",
 }
 ANY = "any page"
 HEADERS = 700  # bytes before each file, as `make deploy` sets the server up: about 670, a third of it the policy
