@@ -10,16 +10,17 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from macros.checks import load
 from macros.explain import record_in
 from macros.load import LISTS
-from macros.models import Agency, DatedName, Group, PrintedNumber, Recommendation
+from macros.models import Agency, DatedName, Group, PrintedCells, PrintedNumber, Recommendation
 from macros.names import names_in
 from macros.plan import Plan
 from macros.record import Record
-from macros.shapes import VERBATIM, marks
+from macros.shapes import TEXT, VERBATIM, marks
 from tests.hostile import as_yaml, print_plan, rows
 
 from .figures import ROOT
@@ -27,6 +28,7 @@ from .figures import ROOT
 NAMES = {(Agency, "name"), (Agency, "spellings"), (Agency, "aliases"), (DatedName, "text")}
 NUMBERED = {"section", "paragraph", "group", "activity"}
 PRINTED = re.compile(r"(?<![\w.])\d+(?:\.\d+)+(?!\w)")  # a number inside a text: it has a dot at least
+WORD = "[a-z]{5,}"
 TOKEN = re.compile(r"[\w.]+")
 
 
@@ -45,6 +47,12 @@ class Copy:
         spelt = {name for agency in plan.agencies.values() for name in [*agency.spellings, agency.name]}
         names = "|".join(map(re.escape, sorted(spelt, key=len, reverse=True)))
         self.names = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+        self.names_and_words = re.compile(rf"(?<!\w)(?P<name>{names})(?!\w)|\b{WORD}\b", re.IGNORECASE)
+        used = sorted(
+            {word for activity in plan.activities.values() for word in re.findall(rf"\b{WORD}\b", activity.text)}
+        )
+        others = Random(time).sample(used, len(used))  # noqa: S311 - the same at every run
+        self.other = dict(zip(used, others, strict=True))
 
     def number(self, old: str) -> str:
         """Returns what stands for the number of a section, paragraph, point, group or activity."""
@@ -53,10 +61,22 @@ class Copy:
             return ".".join([head, str(int(rest[0]) + len(self.plan.groups) * self.time), *rest[1:]])
         return ".".join([self.sections.get(head, head), *rest])
 
-    def words(self, text: str) -> str:
-        """Returns a text of the source with the numbers and the bodies of the copy."""
-        text = PRINTED.sub(lambda match: self.number(match[0]), text)
+    def cell(self, text: str) -> str:
+        """Returns a cell of the table with the bodies of the copy."""
         return self.names.sub(lambda match: f"{match[0]}{self.area}", text)
+
+    def words(self, text: str) -> str:
+        """Returns a text with the numbers and the bodies of the copy.
+
+        Its words change places with each other, in the same way all through a copy: else all copies would be one text
+        to who compresses them, and fifty plans would weigh little more than one.
+        """
+
+        def put(match: re.Match[str]) -> str:
+            return f"{match[0]}{self.area}" if match["name"] else self.other.get(match[0], match[0])
+
+        text = PRINTED.sub(lambda match: self.number(match[0]), text)
+        return self.names_and_words.sub(put, text)
 
     def value(self, text: str, model: type[Record], name: str) -> str:
         """Returns what stands for one value of a record."""
@@ -71,7 +91,9 @@ class Copy:
             return self.number(text)
         if (model, name) in NAMES:
             return f"{text}{self.area}"
-        if VERBATIM in marks(field):
+        if model is PrintedCells:
+            return self.cell(text)
+        if VERBATIM in marks(field) or (TEXT in marks(field) and name == "summary"):
             return self.words(text)
         return text
 

@@ -151,12 +151,14 @@ def table(rows: dict[str, dict[str, Cost]], reports: dict[str, Report]) -> Itera
 def measure(site: Path, large: bool = False) -> tuple[dict[str, object], list[str]]:
     """Measures the site, prints what is found, and returns it with a line for each broken limit.
 
-    Of a `large` plan the search may weigh more, the whole plan is no page to hold to a limit, and Lighthouse is not
-    asked.
+    Of a `large` plan the same pages are looked at as of the real site, and the longest of the table's and the
+    matrix's. Its search may weigh more, and Lighthouse is not asked.
     """
     pages, load = weight.heaviest(site), round(os.getloadavg()[0], 1)
     if large:
-        del pages[weight.ANY]
+        pages = {kind: page for kind, page in weight.heaviest(SITE).items() if kind in weight.KINDS} | {
+            kind: pages[kind] for kind in weight.IN_PAGES
+        }
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         excerpt(site, list(pages.values()), Path(temporary))
         with serving("nginx", Path(temporary), BEST) as server:

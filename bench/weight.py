@@ -32,6 +32,7 @@ KINDS = {  # of pages, and where they stand in the site
     "find": "find/**/index.html",
     "matrix": "matrix/**/index.html",
 }
+IN_PAGES = ("find", "matrix")  # where the plan is large
 ANY = "any page"
 HEADERS = 700  # bytes before each file, as `make deploy` sets the server up: about 670, a third of it the policy
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .models import Activity, Group
 
-MANY = 200  # activities on a page: a table of 3,000 keeps a phone busy for a second and a half
+MANY = 100  # activities on a page: a table of 3,000 keeps a phone busy for a second and a half
 
 
 @dataclass(frozen=True)
