@@ -66,7 +66,7 @@ def measure(browser: Browser, site: Path, ask: Callable[[Page, str, str], list[s
         for case in QUERIES:
             page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
             fetched: list[Response] = []
-            page.on("response", fetched.append)
+            page.on("response", lambda response: fetched.append(response))
             page.goto(f"{base}help/", wait_until="networkidle")
             start = time.perf_counter()
             try:

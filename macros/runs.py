@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from .models import Activity, Group
 
-MANY = 100  # activities on a page: a table of 3,000 keeps a phone busy for a second and a half
+MANY = 100  # activities on a page; a table of 3,000 keeps a phone busy for a second and a half
+FEW = 60  # in a run of a longer list: as many as make the table of /find/ 11 kB
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Run:
 
 
 def runs(groups: Iterable[Group], activities: Iterable[Activity]) -> list[Run]:
-    """Returns the runs of a long list: whole groups, as many as make `MANY` activities; none for a list that is short.
+    """Returns the runs of a long list: whole groups, up to `FEW` activities; none for a list of `MANY` or less.
 
     A group is never parted, so a run may be longer.
     """
@@ -39,7 +40,7 @@ def runs(groups: Iterable[Group], activities: Iterable[Activity]) -> list[Run]:
     found: list[Run] = []
     for group in groups:
         here = of.get(group.number, [])
-        if found and len(found[-1].activities) + len(here) <= MANY:
+        if found and len(found[-1].activities) + len(here) <= FEW:
             found[-1].groups.append(group)
             found[-1].activities.extend(here)
         elif here:

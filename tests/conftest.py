@@ -25,6 +25,8 @@ from macros.plan import Plan
 
 from .html import Document, parse
 from .machine import chromium, skipped_where_missing
+from .proxy import Asked, proxy
+from .states import one_of_each_kind
 
 gc.set_threshold(20_000)  # most tests read the whole plan: with Python's 700, a fifth of the time goes into its garbage
 settings.register_profile("ours", deadline=None)  # the time that a test takes says nothing: others may be running
@@ -200,3 +202,16 @@ def browser() -> Iterator[Browser]:
         with skipped_where_missing():
             found = stack.enter_context(chromium())
         yield found
+
+
+@pytest.fixture(scope="module")
+def asked(built: Path) -> Iterator[Asked]:
+    """A proxy that serves the built site, and notes what is asked through it."""
+    with proxy(built) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def kinds(plan: Plan, pages: dict[str, Document]) -> list[str]:
+    """The address of one page of each kind."""
+    return one_of_each_kind(plan, pages)

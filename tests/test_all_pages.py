@@ -4,12 +4,10 @@ All pages are driven through a proxy that notes every request, with the headers 
 """
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser
 
 from bench.figures import keep
 from macros.catalogue import leaves
@@ -20,21 +18,7 @@ from .fetched import check, version
 from .html import Document
 from .machine import program, skipped_where_missing
 from .proxy import ORIGIN, Asked, proxy
-from .states import TWICE, one_of_each_kind, states
-from .visits import LOOKS, VIEWS, Visit, faults, in_views, invalid, visit, watched
-
-
-@pytest.fixture(scope="module")
-def asked(built: Path) -> Iterator[Asked]:
-    with proxy(built) as served:
-        yield served
-
-
-@contextmanager
-def new_page(browser: Browser, asked: Asked) -> Iterator[Page]:
-    """Gives a page of a browser that reaches the site, and nothing else, through the proxy."""
-    with browser.new_context(proxy=asked.proxy, permissions=["clipboard-read", "clipboard-write"]) as context:
-        yield watched(context)
+from .visits import LOOKS, VIEWS, Visit, faults, invalid, new_page, visit, watched
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +33,6 @@ def visits(browser: Browser, asked: Asked, plan: Plan, pages: dict[str, Document
             address: visit(page, address, VIEWS if address in alone else [VIEWS[n % LOOKS]])
             for n, address in enumerate(pages)
         }
-
-
-@pytest.fixture(scope="module")
-def kinds(plan: Plan, pages: dict[str, Document]) -> list[str]:
-    return one_of_each_kind(plan, pages)
 
 
 def test_every_page_is_there(visits: dict[str, Visit]) -> None:
@@ -80,28 +59,6 @@ def test_axe_finds_a_fault_that_was_put_in(browser: Browser, asked: Asked) -> No
             "color-contrast-enhanced",
             "image-alt",
         }
-
-
-def test_axe_finds_nothing_while_the_site_is_used(browser: Browser, asked: Asked, kinds: list[str]) -> None:
-    found = []
-    with new_page(browser, asked) as page:
-        for n, state in enumerate(states(page, ORIGIN, kinds)):
-            found += [(state, fault) for fault in in_views(page, faults, [VIEWS[n % LOOKS]])]
-    assert found == []
-
-
-def test_text_of_200_percent_never_makes_a_page_wider_than_a_small_screen(
-    browser: Browser, asked: Asked, kinds: list[str]
-) -> None:
-    wider = []
-    with new_page(browser, asked) as page:
-        page.set_viewport_size({"width": 390, "height": 900})
-        for address in kinds:
-            page.goto(f"{ORIGIN}/{address}")
-            page.evaluate(TWICE)
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wider.append(address)
-    assert wider == []
 
 
 def test_nothing_is_asked_of_another_host_and_no_address_is_told(visits: dict[str, Visit], asked: Asked) -> None:
@@ -142,37 +99,6 @@ def test_the_proxy_notes_what_a_page_would_ask_of_others(browser: Browser, built
 def test_the_policy_blocks_nothing_that_the_site_needs(visits: dict[str, Visit]) -> None:
     assert [(address, seen.blocked) for address, seen in visits.items() if seen.blocked] == []
     assert [(address, seen.complaints) for address, seen in visits.items() if seen.complaints] == []
-
-
-def test_every_feature_works_under_the_policy(browser: Browser, asked: Asked) -> None:
-    blocked: list[str] = []
-    with new_page(browser, asked) as page:
-        page.goto(f"{ORIGIN}/404.html")
-        page.get_by_role("searchbox").fill("police")
-        expect(page.locator(".finder__results a").first).to_be_visible()
-        blocked += page.evaluate("blocked")
-        page.goto(f"{ORIGIN}/find/?agency=mia")
-        page.get_by_label("Role").select_option("executive")
-        with page.expect_download():
-            page.get_by_role("link", name="Download these rows").click()
-        blocked += page.evaluate("blocked")
-        page.goto(f"{ORIGIN}/agencies/mia/letter/")
-        with page.expect_download():
-            page.get_by_role("link", name="Download as text").first.click()
-        page.get_by_role("button", name="Copy").first.click()
-        expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
-        blocked += page.evaluate("blocked")
-        page.goto(f"{ORIGIN}/sections/4/")
-        page.locator("a.permalink").first.click()
-        expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
-        blocked += page.evaluate("blocked")
-        assert blocked == []
-        keep("policy", "Content policy", policy(in_page=False), {"violations on all pages and in use": len(blocked)})
-        before = len(asked.elsewhere)
-        with page.expect_event("requestfailed"):  # it leads out of here, where the proxy lets nobody go
-            page.get_by_role("link", name="Leave this page").click()
-        assert set(asked.elsewhere[before:]) == {"en.wikipedia.org:443"}
-        assert asked.referrers == []
 
 
 def test_the_nu_validator_finds_no_error(visits: dict[str, Visit], built: Path, tmp_path: Path) -> None:

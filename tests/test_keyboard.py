@@ -5,14 +5,9 @@ Walked with the Tab key at 1280 pixels, and at 320 by 256: that is what is left 
 
 from dataclasses import dataclass
 
-import pytest
 from playwright.sync_api import Browser, Page
 
 from bench.figures import keep
-from macros.plan import Plan
-
-from .html import Document
-from .states import one_of_each_kind
 
 SIZES = {"1280": (1280, 900), "400 %": (320, 256)}
 # Everything that can take the focus, in the order of the page; what is folded or hidden takes none.
@@ -72,11 +67,6 @@ def walked(page: Page) -> Walk:
     if met != controls:
         faults.append(f"stops {met} are not the controls in their order: {controls}")
     return Walk(len(met), faults)
-
-
-@pytest.fixture(scope="module")
-def kinds(plan: Plan, pages: dict[str, Document]) -> list[str]:
-    return one_of_each_kind(plan, pages)
 
 
 def test_a_control_that_is_covered_or_unmarked_is_noticed(browser: Browser, address: str) -> None:

@@ -19,7 +19,7 @@ from macros.catalogue import leaves
 from macros.exports.shelf import Shelf
 from macros.models import Activity, Group
 from macros.plan import Plan
-from macros.runs import MANY, runs
+from macros.runs import FEW, MANY, runs
 
 from .conftest import ROOT
 from .html import Document, parse
@@ -138,7 +138,7 @@ def test_a_run_is_whole_groups_and_too_long_only_if_one_group_is(sizes: Sequence
     assert [one for run in found for one in run.activities] == activities
     assert len({run.id for run in found}) == len(found)
     for run in found:
-        assert len(run.activities) <= MANY or sum(1 for g in run.groups if sizes[int(g.number) - 1]) == 1
+        assert len(run.activities) <= FEW or sum(1 for g in run.groups if sizes[int(g.number) - 1]) == 1
 
 
 def test_files_that_do_not_fit_in_memory_are_kept_on_disk() -> None:

@@ -9,10 +9,10 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
 from .fetched import fetched
-from .proxy import ORIGIN
+from .proxy import ORIGIN, Asked
 
 Scheme = Literal["light", "dark"]
 View = tuple[Scheme, int]
@@ -62,6 +62,13 @@ def watched(context: BrowserContext) -> Page:
     page = context.new_page()
     page.add_init_script(NOTE_BLOCKED)
     return page
+
+
+@contextmanager
+def new_page(browser: Browser, asked: Asked) -> Iterator[Page]:
+    """Gives a page of a browser that reaches the site, and nothing else, through the proxy."""
+    with browser.new_context(proxy=asked.proxy, permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield watched(context)
 
 
 def in_views(page: Page, look: Callable[[Page], list[str]], views: list[View]) -> list[str]:
