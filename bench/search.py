@@ -56,6 +56,13 @@ def asked(page: Page, base: str, query: str) -> list[str]:
     return links
 
 
+def answers(page: Page) -> list[Response]:
+    """Returns the list in which the answers that the page gets are noted."""
+    found: list[Response] = []
+    page.on("response", lambda response: found.append(response))
+    return found
+
+
 def measure(browser: Browser, site: Path, ask: Callable[[Page, str, str], list[str]]) -> dict[str, Any]:
     """Returns hits, kilobytes of the first query, the number of its requests, and median seconds of a first query."""
     handler = functools.partial(Quiet, directory=str(site))
@@ -65,8 +72,7 @@ def measure(browser: Browser, site: Path, ask: Callable[[Page, str, str], list[s
         hits, sizes, requests, seconds = 0, [], [], []
         for case in QUERIES:
             page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-            fetched: list[Response] = []
-            page.on("response", lambda response: fetched.append(response))
+            fetched = answers(page)
             page.goto(f"{base}help/", wait_until="networkidle")
             start = time.perf_counter()
             try:
