@@ -27,7 +27,7 @@ SHOWN = "text => document.querySelector('main')?.textContent.includes(text)"
 FAULTS = "number => document.querySelectorAll('#live li').length === number"
 EDITS, SPOILT = 7, 3
 LIMITS = {1: 1.0, 10: 3.0}  # seconds that the median edit may take, by how many times the data
-PAUSE = {1: 4.0, 10: 10.0}  # seconds between two edits: the server has tried the other pages
+PAUSE = {1: 3.0, 10: 6.0}  # seconds between two edits: the server has tried the other pages
 BEGINNING = 30  # letters of a summary: they stand on one line
 ID, WRONG = "cabinet", "cabinot"  # the id of a body, and what is no id
 
