@@ -1,10 +1,11 @@
 """Citations of the plan and of reports: plain text, BibTeX and CSL-JSON (the JSON of citation managers)."""
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from pydantic_core import to_json
 
 from .addresses import Addressed, address
 from .dates import day
@@ -118,7 +119,7 @@ def csl(work: Work, url: str) -> str:
         "language": work.language,
         "URL": url,
     }
-    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
+    return to_json([{name: value for name, value in item.items() if value}], indent=2).decode()
 
 
 def plain_key(work: Work) -> str:

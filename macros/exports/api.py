@@ -1,10 +1,10 @@
 """The JSON: a file for each record, an index for each kind, and all of it in one."""
 
-import json
 import re
 from typing import Any, Generic, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, Field
+from pydantic_core import to_json
 
 from ..addresses import Addressed, address
 from ..editorial import Situation, Source, Topic
@@ -197,10 +197,10 @@ def everything(plan: Plan, written: dict[str, list[str]]) -> bytes:
 
 
 def encoded(model: BaseModel) -> bytes:
-    """Returns a model as JSON: the same bytes as `encoded_value`, but pydantic is far quicker."""
+    """Returns a model as JSON: as `encoded_value` does for plain values."""
     return model.model_dump_json(indent=2, by_alias=True).encode() + b"\n"
 
 
 def encoded_value(value: Any) -> bytes:
     """Returns a value as JSON in UTF-8, indented for people who look at it, with a line end at the end of the file."""
-    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
+    return to_json(value, indent=2) + b"\n"

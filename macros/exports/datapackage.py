@@ -1,7 +1,6 @@
 """The description of the CSV files for programs: Data Package 2.0 (datapackage.org)."""
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from ..editorial import Source
 from ..plan import Plan
 from ..proof import FOLDER
+from .api import encoded_value
 from .columns import Column, Table
 
 ENCODING = "utf-8"  # the name that IANA knows; the byte-order mark before it is for Excel
@@ -36,7 +36,7 @@ def datapackage(plan: Plan, site_url: str, written: Iterable[tuple[Table[Any], b
         "sources": [source_of(source, site_url) for source in plan.sources.values()],
         "resources": [resource(table, content) for table, content in written],
     }
-    return json.dumps(package, ensure_ascii=False, indent=2).encode() + b"\n"
+    return encoded_value(package)
 
 
 def source_of(source: Source, site_url: str) -> dict[str, str]:

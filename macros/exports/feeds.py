@@ -1,6 +1,5 @@
 """The changes of the data as feeds, Atom (RFC 4287) and JSON Feed 1.1: one of all, and one for each body."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
@@ -9,6 +8,7 @@ from xml.etree import ElementTree
 from ..history import Change, values, words
 from ..plan import Plan
 from . import Files
+from .api import encoded_value
 from .changed import concerns, page
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -122,7 +122,7 @@ def json_feed(feed: Feed) -> bytes:
         "_licence": {"text": feed.rights},
         "items": list(items(feed.entries)),
     }
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return encoded_value(value)
 
 
 def items(entries: list[Entry]) -> Iterator[dict[str, str]]:
