@@ -72,7 +72,7 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     name = core("fingerprint")
     config.extra["assets"] = published = {}
     for file in files:
-        if name.is_named_anew(file.src_uri):
+        if file.src_dir == config.docs_dir and name.is_named_anew(file.src_uri):  # a theme names its own
             file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
     config.extra["styles"] = [str(path) for path in config.extra_css]
     config.extra["scripts"] = [str(path) for path in config.extra_javascript]
