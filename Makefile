@@ -2,7 +2,7 @@
 # PYTHON may name another Python 3.11 or newer; SITE_URL and REPOSITORY_URL are set when the site is published.
 # SINCE is the git revision that `make changes` compares with: make changes SINCE=main
 # SEED is the number that `make fuzz` begins with: make fuzz SEED=2
-# ENGINE is what builds the pages, mkdocs, properdocs or zensical: make site ENGINE=zensical
+# ENGINE is what builds the pages, mkdocs or properdocs: make site ENGINE=properdocs
 # PORT is where `make serve` answers: make serve PORT=8001
 # LISTEN is where the nginx of `make deploy` answers: make deploy LISTEN=0.0.0.0:80
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .audit import audit
-from .engines import ENGINES, USUAL, EngineError, engine
+from .engine import ENGINES, USUAL, EngineError, build
 
 SITE = Path("site")
 BUILDS = Path(".cache", "builds")
@@ -26,9 +26,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros.build", description=__doc__.split("\n")[0])
     parser.add_argument("--engine", default=USUAL, help=f"what builds the pages: {', '.join(ENGINES)}")
     try:
-        build = engine(parser.parse_args(arguments).engine)
+        engine = parser.parse_args(arguments).engine
         with alone(), new_folder() as folder:
-            faults = audit(folder, build(folder))
+            faults = audit(folder, build(engine, folder))
             if not faults:
                 exchange(folder)
                 return 0

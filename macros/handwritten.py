@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
 
 from .faults import suggestion
 from .render import BrokenTemplateError, Renderer
-from .text import DataIsText
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 KEYS = ["description", "view"]
@@ -23,21 +22,6 @@ def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
         if not path.is_symlink() and "assets" not in relative.parts:
             address = relative.as_posix().removesuffix(".md").removesuffix("index")
             yield path, f"docs/{relative.as_posix()}", address.rstrip("/") + "/" if address else ""
-
-
-def parts(path: Path) -> tuple[dict[str, Any], str]:
-    """Returns the head of a page that has no faults, and its text."""
-    text = path.read_text(encoding="utf-8")
-    match = HEAD.match(text)
-    return (yaml.safe_load(match[1]), text[match.end() :]) if match else ({}, text)
-
-
-def environment(folder: Path) -> Environment:
-    """Returns what reads the {{ ... }} of the pages where mkdocs-macros is not there, as mkdocs.yml tells that to do.
-
-    `folder` is that of the data, from which a page may include a file.
-    """
-    return Environment(loader=FileSystemLoader(folder), undefined=StrictUndefined, extensions=[DataIsText])  # noqa: S701 - DataIsText escapes
 
 
 def entries(docs: Path) -> Iterator[dict[str, str]]:

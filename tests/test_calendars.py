@@ -9,15 +9,10 @@ from typing import Any
 
 import pytest
 import vobject
-from hypothesis import given
-from hypothesis import strategies as st
-from icalendar import vText
-from icalendar.parser import Contentline, Parameters
 
 from macros.addresses import address
 from macros.checks import load
 from macros.exports import calendars
-from macros.exports.calendars import written
 from macros.models import Activity
 from macros.plan import Plan
 
@@ -196,9 +191,3 @@ def test_the_same_data_gives_the_same_bytes(files: dict[str, bytes], seed: str, 
     assert result.stdout.split() == [
         word for name, content in files.items() for word in (name, hashlib.sha256(content).hexdigest())
     ]
-
-
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\\^é中😀"), min_size=1, max_size=400))
-def test_a_line_is_folded_as_the_library_of_calendars_folds_it(text: str) -> None:
-    line = Contentline.from_parts("DESCRIPTION", Parameters(), vText(text))
-    assert written(line) == line.to_ical() + b"\r\n"

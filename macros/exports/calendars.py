@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vText
-from icalendar.parser import Contentline, Parameters
 
 from ..addresses import address
 from ..dates import day
@@ -15,65 +14,24 @@ from ..plan import Plan
 from . import Files
 
 PRODUCT = "-//national-action-plan//calendars 1.0//EN"
-UNSAID = "DESCRIPTION:"  # the line of an entry that has no description yet
-LONGEST = 74  # octets of a line, without the space that a piece begins with
 Whose = Agency | Deadline | None  # what a calendar is of; none is the whole plan
 
 
 def files(plan: Plan, site_url: str) -> Files:
     """Yields the calendars that have an entry: RFC 5545, section 3.6, knows no calendar without a component."""
-    entries = Entries(plan, site_url)
     for whose in (None, *plan.agencies.values(), *plan.deadlines.values()):
         if has_calendar(plan, whose):
-            yield calendar_address(whose), entries.calendar(whose)
+            yield calendar_address(whose), calendar(plan, whose, site_url)
 
 
-class Entries:
-    """Writes calendars. An entry is in several; what is the same in all of them is made and folded once."""
-
-    def __init__(self, plan: Plan, site_url: str) -> None:
-        self.plan, self.site_url = plan, site_url
-        self.parts: dict[str, tuple[bytes, bytes]] = {}  # of an entry, before and after its description
-
-    def calendar(self, whose: Whose) -> bytes:
-        """Returns a calendar as its file."""
-        head = [line for line in head_of(self.plan, whose, self.site_url).content_lines() if line]
-        entries = [self.entry(activity, last, whose) for activity, last in dated(self.plan, whose)]
-        return b"".join([*map(written, head[:-1]), *entries, written(head[-1])])
-
-    def entry(self, activity: Activity, last: date, whose: Whose) -> bytes:
-        """Returns the lines of an entry. In the calendar of a body its description says the role of that body."""
-        if activity.number not in self.parts:
-            lines = [line for line in event(self.plan, activity, last, self.site_url).content_lines() if line]
-            place = lines.index(UNSAID)
-            before, after = lines[:place], lines[place + 1 :]
-            self.parts[activity.number] = b"".join(map(written, before)), b"".join(map(written, after))
-        agency = whose if isinstance(whose, Agency) else None
-        text = vText(description(self.plan, activity, last, agency, self.site_url))
-        said = written(Contentline.from_parts("DESCRIPTION", Parameters(), text))
-        return said.join(self.parts[activity.number])
-
-
-def written(line: Contentline) -> bytes:
-    """Returns a line as it stands in a file: `Contentline.to_ical`, which folds letter by letter, takes far longer."""
-    return folded(line.encode()) + b"\r\n"
-
-
-def folded(line: bytes) -> bytes:
-    """Returns a line in pieces of at most 75 octets, the space before each but the first included (RFC 5545, 3.1).
-
-    It never parts the octets of a letter, nor an escape: programs in use read that wrongly.
-    """
-    pieces = []
-    while len(line) > LONGEST:
-        end = LONGEST
-        while line[end] & 0b1100_0000 == 0b1000_0000:  # inside a letter of UTF-8
-            end -= 1
-        if line[end - 1] in b"\\^":
-            end -= 1
-        pieces.append(line[:end])
-        line = line[end:]
-    return b"\r\n ".join([*pieces, line])
+def calendar(plan: Plan, whose: Whose, site_url: str) -> bytes:
+    """Returns a calendar as its file. In that of a body, the description of an entry says the role of the body."""
+    found = head_of(plan, whose, site_url)
+    agency = whose if isinstance(whose, Agency) else None
+    for activity, last in dated(plan, whose):
+        found.add_component(event(plan, activity, last, agency, site_url))
+    content: bytes = found.to_ical()
+    return content
 
 
 def calendar_address(whose: Whose) -> str:
@@ -127,8 +85,8 @@ def title(plan: Plan, whose: Whose) -> str:
             return plan.site.name
 
 
-def event(plan: Plan, activity: Activity, last: date, site_url: str) -> Event:
-    """Returns the last day of an activity, all day, without its description.
+def event(plan: Plan, activity: Activity, last: date, agency: Agency | None, site_url: str) -> Event:
+    """Returns the last day of an activity, all day, as it stands in the calendar of a body or in one of all.
 
     The end is the day after it (RFC 5545, section 3.6.1). It has the same UID in every calendar, because it is one
     entry (RFC 5545, section 3.8.4.7).
@@ -140,7 +98,7 @@ def event(plan: Plan, activity: Activity, last: date, site_url: str) -> Event:
     found.add("dtstart", last)
     found.add("dtend", last + timedelta(days=1))
     found.add("summary", f"{activity.number}: {activity.summary or activity.text}")
-    found.add("description", "")
+    found.add("description", vText(description(plan, activity, last, agency, site_url)))
     found.add("url", site_url + address(plan, activity))
     found.add("categories", [f"{group.number} {group.heading}"])
     found.add("transp", "TRANSPARENT")
