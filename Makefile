@@ -23,16 +23,16 @@ serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its fau
 	$(BIN)/python -m macros.live --port $(PORT)
 
 site: $(READY) ## build the site, audit it, and put it into site/; the last one stays until the new one is whole
-	$(BIN)/python -m macros.build --engine "$(ENGINE)"
+	$(BIN)/python -m macros.publish.build --engine "$(ENGINE)"
 
 check: $(READY) ## read and check the data only
 	$(BIN)/python -m macros
 
 release: site ## pack the site, an edition that opens without a server, and what they are made with, into dist/release/
-	$(BIN)/python -m macros.release
+	$(BIN)/python -m macros.publish.release
 
 vulnerabilities: $(READY) ## ask PyPI whether a fault of a dependency is known
-	$(BIN)/python -m macros.release.vulnerabilities
+	$(BIN)/python -m macros.publish.release.vulnerabilities
 
 changes: $(READY) ## tell what changed in the data since SINCE, and add it to data/changes.yml
 	$(BIN)/python -m macros changes --since "$(SINCE)"
@@ -56,7 +56,7 @@ review: $(READY) ## tell in Markdown what changed since SINCE, for a pull reques
 	$(BIN)/python -m macros review --since "$(SINCE)"
 
 contributing: $(READY) ## make CONTRIBUTING.md from data/contribute.md
-	$(BIN)/python -m macros.contributing
+	$(BIN)/python -m macros.desk.contributing
 
 test: $(READY) ## run every check and test
 	$(BIN)/ruff format --check .

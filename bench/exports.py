@@ -24,7 +24,7 @@ def timed_import() -> float:
 def main(folder: str) -> None:
     """Builds, and prints the exporters' part as the last line."""
     spent = timed_import()
-    render: Any = import_module("macros.render")
+    render: Any = import_module("macros.pages.render")
     bundle = render.bundle
 
     def timed(*arguments: object) -> object:

@@ -19,9 +19,9 @@ from os import cpu_count
 from pathlib import Path
 from random import Random
 
-from macros.checks import load
-from macros.faults import DataError, Fault
-from macros.load import tables
+from macros.reading.faults import DataError, Fault
+from macros.records.load import tables
+from macros.rules.checks import load
 from tests.mutants import mutant
 
 from .figures import keep

@@ -13,14 +13,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from macros.checks import load
-from macros.explain import record_in
-from macros.load import LISTS
-from macros.models import Agency, DatedName, Group, PrintedCells, PrintedNumber, Recommendation
-from macros.names import names_in
-from macros.plan import Plan
-from macros.record import Record
-from macros.shapes import TEXT, VERBATIM, marks
+from macros.plan.plan import Plan
+from macros.reading.shapes import TEXT, VERBATIM, marks
+from macros.records.explain import record_in
+from macros.records.kinds.activity import Agency, DatedName, Group, PrintedCells, PrintedNumber, Recommendation
+from macros.records.load import LISTS
+from macros.records.names import names_in
+from macros.records.record import Record
+from macros.rules.checks import load
 from tests.hostile import as_yaml, print_plan, rows
 
 from .figures import ROOT

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from macros.checks import load
+from macros.rules.checks import load
 from tests.machine import chromium
 from tests.test_live import serving
 

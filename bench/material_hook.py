@@ -4,7 +4,7 @@ from typing import Any
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.outline import Heading, outline
+from macros.pages.outline import Heading, outline
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:

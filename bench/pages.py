@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from macros.checks import load
+from macros.rules.checks import load
 from tests.fetched import fetched, version
 from tests.machine import chromium
 from tests.proxy import ORIGIN, proxy

@@ -3,15 +3,15 @@
 from pathlib import Path
 from typing import Any
 
-from .checks import load
-from .faults import DataError
+from .reading.faults import DataError
+from .rules.checks import load
 
 
 def define_env(env: Any) -> None:
     """Gives every page the plan: the entry point of mkdocs-macros, called at the start of each build."""
     from mkdocs.exceptions import PluginError  # here, so that the core can be imported without MkDocs
 
-    from .render import Renderer
+    from .pages.render import Renderer
 
     try:
         plan = load(Path(env.project_dir, env.conf["extra"]["data"]))

@@ -7,17 +7,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from .checks import load
-from .desk.ask import StoppedError
+from .desk.asking.ask import StoppedError
+from .desk.asking.new import new
 from .desk.changes import changes
 from .desk.fmt import fmt
-from .desk.new import new
 from .desk.refusal import RefusalError
 from .desk.rename import rename_agency
 from .desk.review import review
 from .desk.schema import schema
-from .faults import DataError
 from .publish.built import publish_dry_run
+from .reading.faults import DataError
+from .rules.checks import load
 
 DATA = Path("data")
 COMMANDS: dict[str, Callable[[list[str]], str]] = {

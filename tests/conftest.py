@@ -19,9 +19,9 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from bench.figures import settle
-from macros.checks import load
-from macros.faults import DataError
-from macros.plan import Plan
+from macros.plan.plan import Plan
+from macros.reading.faults import DataError
+from macros.rules.checks import load
 
 from .html import Document, parse
 from .machine import chromium, skipped_where_missing

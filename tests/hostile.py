@@ -7,11 +7,11 @@ from typing import Any
 
 import yaml
 
-from macros import proof
-from macros.editorial import Source
-from macros.fields import one_line
-from macros.load import LISTS, SINGLE, YEARS, tables
-from macros.plan import Plan
+from macros.plan.plan import Plan
+from macros.proof import alignment as proof
+from macros.records.fields import one_line
+from macros.records.kinds.editorial import Source
+from macros.records.load import LISTS, SINGLE, YEARS, tables
 
 from .attacks import CORPUS
 from .conftest import ROOT

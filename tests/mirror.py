@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lxml import etree, html
 
-from macros.cite import tex
+from macros.catalogue.cite import tex
 
 from .poison import HARMLESS
 

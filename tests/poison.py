@@ -6,15 +6,15 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from macros import cells
-from macros.evidence import Act, Claim, Fact, Figure
-from macros.explain import record_in
-from macros.fields import one_line
-from macros.load import LISTS, SINGLE, YEARS
-from macros.models import Agency, Period, PrintedCells, PrintedOrder, Recommendation
-from macros.record import Record
-from macros.shapes import CODE, marks
-from macros.vocabulary import Vocabulary
+from macros.proof import cells
+from macros.reading.shapes import CODE, marks
+from macros.records.explain import record_in
+from macros.records.fields import one_line
+from macros.records.kinds.activity import Agency, Period, PrintedCells, PrintedOrder, Recommendation
+from macros.records.kinds.report import Act, Claim, Fact, Figure
+from macros.records.kinds.vocabulary import Vocabulary
+from macros.records.load import LISTS, SINGLE, YEARS
+from macros.records.record import Record
 
 from .attacks import CORPUS
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import ProxySettings
 
-from macros.serving import content_type, headers
+from macros.catalogue.serving import content_type, headers
 
 ORIGIN = "http://127.0.0.1:8000"  # where the site that the tests build says that it is; nothing listens there
 

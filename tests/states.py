@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from playwright.sync_api import Page, expect
 
-from macros.catalogue import leaves
-from macros.plan import Plan
+from macros.catalogue.leaves import leaves
+from macros.plan.plan import Plan
 
 TWICE = "document.documentElement.style.fontSize = '250%'"  # 125 % is that of the site
 

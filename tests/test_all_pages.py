@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from bench.figures import keep
-from macros.catalogue import leaves
-from macros.plan import Plan
-from macros.serving import policy
+from macros.catalogue.leaves import leaves
+from macros.catalogue.serving import policy
+from macros.plan.plan import Plan
 
 from .fetched import check, version
 from .html import Document

@@ -9,11 +9,12 @@ import jsonschema
 import pytest
 from openapi_spec_validator import validate
 
-from macros.addresses import address
-from macros.checks import load
-from macros.exports import api, schemas
-from macros.exports.keys import json_address
-from macros.plan import Plan
+from macros.catalogue.addresses import address
+from macros.catalogue.keys import json_address
+from macros.exports.api import documents as api
+from macros.exports.api import schemas
+from macros.plan.plan import Plan
+from macros.rules.checks import load
 
 from .conftest import DataCopy
 from .html import Document

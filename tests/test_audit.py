@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit import audit
-from macros.serving import policy
+from macros.catalogue.serving import policy
+from macros.publish.audit import audit
 
 from .html import Document
 
@@ -122,7 +122,7 @@ def test_a_page_with_a_fault_is_refused(site: Path, old: str, new: str, message:
 def test_a_file_that_no_server_would_know_is_refused(site: Path) -> None:
     (site / "notes.docx").write_text("", encoding="utf-8")
     assert [str(fault) for fault in audit(site, URL)] == [
-        "notes.docx:1:1: no rule for '.docx'; add its content type to CONTENT_TYPES in macros/serving.py"
+        "notes.docx:1:1: no rule for '.docx'; add its content type to CONTENT_TYPES in macros/catalogue/serving.py"
     ]
 
 

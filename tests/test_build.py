@@ -18,7 +18,7 @@ from bench.figures import keep
 from .conftest import ROOT
 
 KILLS = 20
-COMMAND = [sys.executable, "-m", "macros.build"]
+COMMAND = [sys.executable, "-m", "macros.publish.build"]
 SECOND = os.environ | {
     "DATA": "tests/fixtures/second",
     "NO_MKDOCS_2_WARNING": "1",

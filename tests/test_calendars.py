@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import vobject
 
-from macros.addresses import address
-from macros.checks import load
-from macros.exports import calendars
-from macros.models import Activity
-from macros.plan import Plan
+from macros.catalogue.addresses import address
+from macros.exports.calendars import calendars
+from macros.plan.plan import Plan
+from macros.records.kinds.activity import Activity
+from macros.rules.checks import load
 
 from .conftest import ROOT, DataCopy
 
@@ -176,7 +176,7 @@ def test_a_value_never_becomes_a_property(data: DataCopy, text: str) -> None:
 PROGRAM = """
 import hashlib
 from pathlib import Path
-from macros.checks import load
+from macros.rules.checks import load
 from macros.exports import calendars
 for name, content in calendars.files(load(Path("data")), "https://example.org/plan/"):
     print(name, hashlib.sha256(content).hexdigest())

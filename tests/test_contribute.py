@@ -8,15 +8,16 @@ import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros import contributing, handwritten
-from macros.catalogue import leaves
-from macros.checks import load
-from macros.compare import compare
-from macros.faults import DataError
-from macros.history import is_brief, values, words
-from macros.render import Renderer
-from macros.states import state
-from macros.text import DataIsText
+from macros.catalogue.leaves import leaves
+from macros.desk import contributing
+from macros.desk.compare import compare
+from macros.desk.states import state
+from macros.pages import handwritten
+from macros.pages.render import Renderer
+from macros.pages.text import DataIsText
+from macros.reading.faults import DataError
+from macros.records.kinds.change import is_brief, values, words
+from macros.rules.checks import load
 
 from .conftest import ROOT, build
 from .html import Document, parse

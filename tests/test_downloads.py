@@ -12,14 +12,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.checks import load
-from macros.editorial import Example
+from macros.catalogue.keys import KIND_OF
 from macros.exports import plain
 from macros.exports.bundle import bundle, unmade
-from macros.exports.keys import KIND_OF
-from macros.exports.shown import sample, size
-from macros.plan import Plan
-from macros.proof import printed_number
+from macros.exports.tables.shown import sample, size
+from macros.plan.plan import Plan
+from macros.proof.alignment import printed_number
+from macros.records.kinds.editorial import Example
+from macros.rules.checks import load
 
 from .conftest import DataCopy, build
 from .html import Document

@@ -12,12 +12,12 @@ import pytest
 import textstat
 import yaml
 
+from macros.catalogue.dictionary import READ_BY, dictionary
+from macros.desk.editor import schemas
 from macros.desk.schema import schema
-from macros.dictionary import READ_BY, dictionary
-from macros.editor import schemas
-from macros.load import GIVEN, LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS, tables
-from macros.plan import Plan
-from macros.record import Record
+from macros.plan.plan import Plan
+from macros.records.load import GIVEN, LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS, tables
+from macros.records.record import Record
 
 from .conftest import DATA, ROOT, DataCopy
 from .html import Document

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import engine
-from macros.engine import EngineError, build
+from macros.publish import engine
+from macros.publish.engine import EngineError, build
 
 from .conftest import ROOT
 from .test_build import SECOND
@@ -41,7 +41,7 @@ def test_properdocs_builds_the_same_site_to_the_byte(built: Path, tmp_path: Path
 
 def make(root: Path, name: str) -> "subprocess.CompletedProcess[str]":
     """Runs `make site ENGINE=...` in a project with the smaller plan."""
-    command = [sys.executable, "-m", "macros.build", "--engine", name]
+    command = [sys.executable, "-m", "macros.publish.build", "--engine", name]
     return subprocess.run(command, cwd=root, env=SECOND, capture_output=True, text=True, check=False)
 
 

@@ -9,11 +9,11 @@ from typing import Any
 import feedparser
 import pytest
 
-from macros.checks import load
-from macros.exports.changed import page
-from macros.exports.feeds import files
-from macros.history import Change, append, values, words
-from macros.plan import Plan
+from macros.catalogue.changed import page
+from macros.exports.feeds.feeds import files
+from macros.plan.plan import Plan
+from macros.records.kinds.change import Change, append, values, words
+from macros.rules.checks import load
 
 from .attacks import ATTACK
 from .conftest import DATA, DataCopy

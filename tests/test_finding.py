@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.plan import Plan
+from macros.plan.plan import Plan
 
 from .html import Document
 

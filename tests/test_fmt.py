@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.data import Value, read
 from macros.desk.house import StyleError, formatted, values
-from macros.desk.style import item, scalar
+from macros.reading.data import Value, read
+from macros.reading.style import item, scalar
 
 from .conftest import DATA, DataCopy
 from .desk import difference, run, touched

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bench.fuzz import Bench, whole
-from macros.data import Value, read
-from macros.faults import DataError, Fault, Place
-from macros.load import LISTS, SINGLE, YEARS
+from macros.reading.data import Value, read
+from macros.reading.faults import DataError, Fault, Place
+from macros.records.load import LISTS, SINGLE, YEARS
 
 from .conftest import DATA
 from .mutants import mutant, originals

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import load
-from macros.compare import compare
-from macros.data import read
-from macros.dates import day
-from macros.history import KINDS, Change, append, untold, values, words
-from macros.load import LISTS, SINGLE, YEARS
-from macros.states import CHILDREN, kind_of, state
+from macros.desk.compare import compare
+from macros.desk.states import CHILDREN, kind_of, state
+from macros.reading.data import read
+from macros.reading.dates import day
+from macros.records.kinds.change import KINDS, Change, append, untold, values, words
+from macros.records.load import LISTS, SINGLE, YEARS
+from macros.rules.checks import load
 
 from .conftest import DATA, DataCopy
 from .desk import command

@@ -27,11 +27,11 @@ import vobject
 from playwright.sync_api import Browser, Page, expect
 from rdflib import Graph, URIRef
 
-from macros.checks import load
-from macros.exports.shown import sample
-from macros.load import tables
-from macros.plan import Plan
-from macros.record import Record
+from macros.exports.tables.shown import sample
+from macros.plan.plan import Plan
+from macros.records.load import tables
+from macros.records.record import Record
+from macros.rules.checks import load
 
 from .attacks import ATTACKS, CORPUS
 from .conftest import Quiet, build

@@ -6,7 +6,7 @@ In another file than the pages themselves: the tests of a file run one after the
 from playwright.sync_api import Browser, expect
 
 from bench.figures import keep
-from macros.serving import policy
+from macros.catalogue.serving import policy
 
 from .proxy import ORIGIN, Asked
 from .states import TWICE, states

@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.grow import grow
-from macros.addresses import address
-from macros.audit import audit
-from macros.catalogue import leaves
+from macros.catalogue.addresses import address
+from macros.catalogue.leaves import leaves
 from macros.exports.shelf import Shelf
-from macros.models import Activity, Group
-from macros.plan import Plan
-from macros.runs import FEW, MANY, runs
+from macros.plan.plan import Plan
+from macros.plan.runs import FEW, MANY, runs
+from macros.publish.audit import audit
+from macros.records.kinds.activity import Activity, Group
 
 from .conftest import ROOT
 from .html import Document, parse

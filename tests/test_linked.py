@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from macros.addresses import address
-from macros.plan import Plan
+from macros.catalogue.addresses import address
+from macros.plan.plan import Plan
 
 from .html import Document
 

@@ -164,10 +164,10 @@ def test_a_server_can_start_from_bad_data(project: Path, page: Page) -> None:
     ("file", "old", "new", "message"),
     [
         (
-            "macros/templates/activity.html",
+            "macros/pages/templates/activity.html",
             "{% set title",
             "{{ nothing.here }}{% set title",
-            "macros/templates/activity",
+            "macros/pages/templates/activity",
         ),
         ("overrides/main.html", "{% if not head %}", "{% iff not head %}", "overrides/main.html:"),
         ("docs/help.md", "\n# ", "\n{{ nothing.here }}\n\n# ", "docs/help.md:"),

@@ -4,12 +4,12 @@ import hashlib
 
 import pytest
 
-from macros.checks import load
-from macros.data import Value, read
-from macros.desk.known import next_number, slug
-from macros.desk.new import KINDS
+from macros.desk.asking.known import next_number, slug
+from macros.desk.asking.new import KINDS
 from macros.desk.place import with_item, with_key, with_value
-from macros.desk.style import scalar
+from macros.reading.data import Value, read
+from macros.reading.style import scalar
+from macros.rules.checks import load
 
 from .conftest import DataCopy
 from .desk import difference, run, touched

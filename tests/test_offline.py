@@ -11,13 +11,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from macros.dates import day
-from macros.plan import Plan
-from macros.redirects import Redirect
-from macros.release.__main__ import content, note
-from macros.release.archive import zipped
-from macros.release.offline import edition
-from macros.render import Renderer
+from macros.pages.render import Renderer
+from macros.plan.plan import Plan
+from macros.publish.release.__main__ import content, note
+from macros.publish.release.archive import zipped
+from macros.publish.release.offline import edition
+from macros.reading.dates import day
+from macros.records.kinds.redirect import Redirect
 
 from .html import Document, parse
 from .test_safe import stub

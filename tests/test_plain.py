@@ -4,7 +4,7 @@ import re
 
 import textstat
 
-from macros.plan import Plan
+from macros.plan.plan import Plan
 
 from .html import Document
 

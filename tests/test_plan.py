@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.models import Activity
-from macros.numbers import range_of, sort_key
-from macros.plan import Plan
+from macros.plan.plan import Plan
+from macros.reading.numbers import range_of, sort_key
+from macros.records.kinds.activity import Activity
 
 
 def bodies(plan: Plan, number: str, role: str) -> list[str]:

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 import yaml
 
-from macros.catalogue import leaves
-from macros.plan import Plan
-from macros.problem import QUOTE, problem
+from macros.catalogue.leaves import leaves
+from macros.catalogue.problem import QUOTE, problem
+from macros.plan.plan import Plan
 
 from .conftest import ROOT
 from .html import Document

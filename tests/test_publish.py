@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from macros import serving
+from macros.catalogue import serving
 from macros.publish.built import built_files
 from macros.publish.deploy import deploy
 
@@ -108,7 +108,8 @@ def test_what_must_not_go_out_is_told_at_once_and_nothing_is_done(site: Path, co
         "site/.git/config: this file is hidden; remove it\n"
         "site/assets/.DS_Store: this file is hidden; remove it\n"
         "site/data/passwords.txt: this is a symbolic link; put the file itself here\n"
-        "site/data/plan.parquet: no rule for '.parquet'; add its content type to CONTENT_TYPES in macros/serving.py\n"
+        "site/data/plan.parquet: no rule for '.parquet'; "
+        "add its content type to CONTENT_TYPES in macros/catalogue/serving.py\n"
         "site/logs: this is a symbolic link; put the file itself here\n"
         "5 fault(s) in site. Nothing was published.\n",
     )

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.data import Value, read
-from macros.faults import DataError, Fault
+from macros.reading.data import Value, read
+from macros.reading.faults import DataError, Fault
 
 
 def written(folder: Path, content: str | bytes) -> Path:

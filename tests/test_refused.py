@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from macros.data import Where, read
-from macros.explain import record_in
-from macros.faults import DataError, Fault
-from macros.load import LISTS, OPTIONAL, SINGLE, YEARS, checked
-from macros.record import Record
+from macros.reading.data import Where, read
+from macros.reading.faults import DataError, Fault
+from macros.records.explain import record_in
+from macros.records.load import LISTS, OPTIONAL, SINGLE, YEARS, checked
+from macros.records.record import Record
 
 from .attacks import CORPUS
 from .conftest import DATA, DataCopy

@@ -17,7 +17,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from macros.release.vulnerabilities import verdict
+from macros.publish.release.vulnerabilities import verdict
 
 from .conftest import ROOT
 
@@ -31,7 +31,7 @@ PIN = re.compile(r"^([a-z0-9-]+==[\w.]+)", re.MULTILINE)
 def release(project: Path, umask: int = 0o022, **environment: str) -> "subprocess.CompletedProcess[str]":
     """Runs what stands behind `make release`, after the site was built."""
     return subprocess.run(
-        [sys.executable, "-m", "macros.release"],
+        [sys.executable, "-m", "macros.publish.release"],
         cwd=project,
         env=os.environ | environment,
         umask=umask,
@@ -285,7 +285,7 @@ def test_without_a_network_the_check_says_that_it_checked_nothing(tmp_path: Path
         "XDG_CACHE_HOME": str(tmp_path),
     }
     result = subprocess.run(
-        [sys.executable, "-m", "macros.release.vulnerabilities"],
+        [sys.executable, "-m", "macros.publish.release.vulnerabilities"],
         cwd=ROOT,
         env=os.environ | nowhere,
         capture_output=True,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import load
+from macros.rules.checks import load
 
 from .conftest import ROOT, DataCopy, build
 from .desk import difference, run, touched

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.addresses import address
-from macros.checks import load
-from macros.dates import span
-from macros.evidence import Report
-from macros.plan import Plan
-from macros.quotes import NUMBER, Copy
+from macros.catalogue.addresses import address
+from macros.plan.plan import Plan
+from macros.proof.quotes import NUMBER, Copy
+from macros.reading.dates import span
+from macros.records.kinds.report import Report
+from macros.rules.checks import load
 
 from .conftest import DATA, DataCopy, build
 from .html import Document, parse

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from macros.desk.inert import inert
 from macros.desk.review import MOST, faulty, markdown
-from macros.plan import Plan
+from macros.plan.plan import Plan
 
 from .attacks import ATTACK
 from .conftest import ROOT

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.plan import Plan
+from macros.plan.plan import Plan
 
 from .conftest import DATA, DataCopy
 from .html import Document

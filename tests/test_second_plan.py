@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from macros.addresses import address
-from macros.catalogue import leaves
-from macros.checks import load
-from macros.plan import Plan
+from macros.catalogue.addresses import address
+from macros.catalogue.leaves import leaves
+from macros.plan.plan import Plan
+from macros.rules.checks import load
 
 from .conftest import ROOT, DataCopy
 from .html import Document, parse

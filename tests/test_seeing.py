@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.plan import Plan
+from macros.plan.plan import Plan
 
 from .html import Document
 

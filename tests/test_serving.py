@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bench.serve import measure
-from macros import serving as rules
+from macros.catalogue import serving as rules
 from macros.publish.built import BuiltFile, built_files
 from macros.publish.deploy import deploy
 

@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from macros.addresses import Addressed, address
-from macros.catalogue import leaves
-from macros.plan import Plan
+from macros.catalogue.addresses import Addressed, address
+from macros.catalogue.leaves import leaves
+from macros.plan.plan import Plan
 
 from .conftest import DATA, ROOT, build
 from .html import Document, Element
@@ -246,7 +246,7 @@ BROKEN = [
         "activity.html",
         "{{ activity.number }}",
         "{{ activity.numbr }}",
-        "'macros.models.Activity object' has no attribute 'numbr'",
+        "'macros.records.kinds.activity.Activity object' has no attribute 'numbr'",
     ),
     ("agency.html", "{% endfor %}", "{% endfr %}", "Encountered unknown tag 'endfr'."),
 ]
@@ -257,7 +257,7 @@ def test_a_fault_in_a_template_names_its_file_and_line(project: Path) -> None:
     for name, old, new, message in BROKEN:
         path = project / "macros" / "templates" / name
         text = path.read_text(encoding="utf-8")
-        expected.append(f"macros/templates/{name}:{text[: text.index(old)].count(chr(10)) + 1}: {message}")
+        expected.append(f"macros/pages/templates/{name}:{text[: text.index(old)].count(chr(10)) + 1}: {message}")
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
     result = build(project / "site", project)
     assert result.returncode == 1

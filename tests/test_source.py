@@ -2,9 +2,9 @@
 
 import hashlib
 
-from macros import proof
-from macros.models import Activity, Paragraph, Recommendation
-from macros.plan import Plan
+from macros.plan.plan import Plan
+from macros.proof import alignment as proof
+from macros.records.kinds.activity import Activity, Paragraph, Recommendation
 
 from .conftest import DATA, DataCopy
 

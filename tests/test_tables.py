@@ -19,12 +19,12 @@ import openpyxl
 import pandas
 import pytest
 
-from macros.addresses import address
-from macros.checks import load
-from macros.evidence import Figure
-from macros.exports import csv_files, workbook
-from macros.plan import Plan
-from macros.statements import Statement
+from macros.catalogue.addresses import address
+from macros.exports.tables import csv_files, workbook
+from macros.plan.plan import Plan
+from macros.plan.statements import Statement
+from macros.records.kinds.report import Figure
+from macros.rules.checks import load
 
 from .conftest import DATA, ROOT, DataCopy
 
@@ -394,7 +394,7 @@ def test_without_reports_the_facts_are_a_table_without_rows(data: DataCopy, tmp_
 PROGRAM = """
 import hashlib
 from pathlib import Path
-from macros.checks import load
+from macros.rules.checks import load
 from macros.exports import csv_files, workbook
 plan = load(Path("data"))
 for module in (csv_files, workbook):

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
-from macros.addresses import address as address_of
-from macros.cite import cite
-from macros.plan import Plan
+from macros.catalogue.addresses import address as address_of
+from macros.catalogue.cite import cite
+from macros.plan.plan import Plan
 
 from .html import Document
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, StrictUndefined
 
-from macros.handwritten import page_faults
-from macros.plan import Plan
-from macros.render import Renderer
-from macros.text import DataIsText
+from macros.pages.handwritten import page_faults
+from macros.pages.render import Renderer
+from macros.pages.text import DataIsText
+from macros.plan.plan import Plan
 
 from .conftest import ROOT, build
 
@@ -20,14 +20,14 @@ MISTAKES = [
         "view: coverage",
         "view: covrage",
         1,
-        "no view 'covrage' in macros/templates/views/. Did you mean 'coverage'?",
+        "no view 'covrage' in macros/pages/templates/views/. Did you mean 'coverage'?",
     ),
     ("find", "description: ", "# ", 1, "'description' is missing; say in one sentence what is on the page"),
     (
         *("help", "view: help", 'view: "help', 1),
         "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it",
     ),
-    ("matrix", "# ", "# {{ plan.nosuch }} ", 5, "'macros.plan.Plan object' has no attribute 'nosuch'"),
+    ("matrix", "# ", "# {{ plan.nosuch }} ", 5, "'macros.plan.plan.Plan object' has no attribute 'nosuch'"),
     ("order", "# ", "# {% if %} ", 5, "Expected an expression, got 'end of statement block'"),
 ]
 IDS = [mistake[4] for mistake in MISTAKES]

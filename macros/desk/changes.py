@@ -8,15 +8,15 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..checks import load
-from ..compare import compare
-from ..dates import day
-from ..faults import DataError
-from ..fields import iso_day
-from ..history import append, is_brief, untold, values, what, words
-from ..load import tables
-from ..states import state
+from ..reading.dates import day
+from ..reading.faults import DataError
+from ..records.fields import iso_day
+from ..records.kinds.change import append, is_brief, untold, values, what, words
+from ..records.load import tables
+from ..rules.checks import load
+from .compare import compare
 from .refusal import RefusalError
+from .states import state
 
 DATA = Path("data")
 

@@ -5,10 +5,10 @@ from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
-from ..data import Value, read
-from ..faults import DataError, Fault
-from ..files import display_name, refusal
-from ..write import replace
+from ..reading.data import Value, read
+from ..reading.faults import DataError, Fault
+from ..reading.files import display_name, refusal
+from ..reading.write import replace
 from .house import StyleError, formatted
 from .refusal import RefusalError
 

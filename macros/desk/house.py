@@ -13,8 +13,8 @@ from ruamel.yaml.scalarstring import (
     PlainScalarString,
 )
 
-from ..data import Where
-from .style import WIDTH, is_plain
+from ..reading.data import Where
+from ..reading.style import WIDTH, is_plain
 from .tidy import aligned, nodes, tidied
 
 QUANTITIES = {"value"}  # the keys whose digits are numbers, and stand without quotes

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from ..files import INVISIBLE
+from ..reading.files import INVISIBLE
 
 
 def inert(text: str) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from ..data import Value, Where
-from . import style
+from ..reading import style
+from ..reading.data import Value, Where
 
 Placed = tuple[str, int]  # the new text, and the line, from 1, on which the new words begin
 

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from ..data import Value, Where, read
-from ..dates import day
-from ..fields import iso_day
-from ..models import Agency, DatedName
-from ..references import items
-from ..write import replace
-from .ask import Check, ask, prepare
-from .forms import names
-from .known import Known, by_model, one_of
+from ..reading.data import Value, Where, read
+from ..reading.dates import day
+from ..reading.write import replace
+from ..records.fields import iso_day
+from ..records.kinds.activity import Agency, DatedName
+from ..records.references import items
+from .asking.ask import Check, ask, prepare
+from .asking.forms import names
+from .asking.known import Known, by_model, one_of
 from .place import text_of, with_item, with_key, with_value
 from .refusal import RefusalError
 

@@ -7,16 +7,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import shorten
 
-from ..checks import load
-from ..compare import compare
-from ..exports.changed import page
-from ..faults import DataError
-from ..history import Change, is_brief, values, words
-from ..plan import Plan
-from ..states import state
+from ..catalogue.changed import page
+from ..plan.plan import Plan
+from ..reading.faults import DataError
+from ..records.kinds.change import Change, is_brief, values, words
+from ..rules.checks import load
 from .changes import git, take_out
+from .compare import compare
 from .inert import inert, link
 from .refusal import RefusalError
+from .states import state
 
 DATA = Path("data")
 MOST, LONGEST = 300, 600  # changes that are listed, and characters of a value

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..editor import schemas
-from ..load import tables
+from ..records.load import tables
+from .editor import schemas
 
 DATA = Path("data")
 SCHEMAS = Path("schemas")

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from ..data import Where
+from ..reading.data import Where
 
 
 def nodes(node: Any, where: Where) -> Iterator[tuple[Where, Any]]:

@@ -3,11 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from ..checksums import checksums
-from ..faults import Finding, suggestion
-from ..plan import Plan
-from . import Files, akn, api, calendars, card, csv_files, feeds, plain, schemas, workbook
+from ..plan.plan import Plan
+from ..reading.faults import Finding, suggestion
+from . import Files, card, plain
+from .akn import document as akn
+from .api import documents as api
+from .api import schemas
+from .calendars import calendars
+from .checksums import checksums
+from .feeds import feeds
 from .shelf import Shelf
+from .tables import csv_files, workbook
 
 SUMS = "data/SHA256SUMS"
 FORMATS: tuple[Callable[[Plan, str], Files], ...] = (

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from PIL import Image, ImageDraw, ImageFont
 
-from ..plan import Plan
+from ..plan.plan import Plan
 from . import Files
 
 ADDRESS = "assets/card.png"

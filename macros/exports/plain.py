@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from ..addresses import address
-from ..dates import day
-from ..models import Activity, Section
-from ..plan import Plan
-from ..proof import printed_number
+from ..catalogue.addresses import address
+from ..plan.plan import Plan
+from ..proof.alignment import printed_number
+from ..reading.dates import day
+from ..records.kinds.activity import Activity, Section
 from . import Files
 
 WIDTH = 100

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import PluginError
 
-from ..render import BrokenTemplateError
+from ..pages.render import BrokenTemplateError
 
 
 class Warnings(logging.Handler):

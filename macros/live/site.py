@@ -10,11 +10,11 @@ from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusio
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from ..compiled import COMPILED
 from ..exports.bundle import unmade
-from ..handwritten import page_faults, pages
-from ..pages import parents, variable
-from ..render import Renderer
+from ..pages.compiled import COMPILED
+from ..pages.handwritten import page_faults, pages
+from ..pages.hook import parents, variable
+from ..pages.render import Renderer
 
 
 class Site:

@@ -4,8 +4,8 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..catalogue.serving import cache_control, content_type, headers, is_compressed, unfit
 from ..desk.refusal import RefusalError
-from ..serving import cache_control, content_type, headers, is_compressed, unfit
 
 SITE = Path("site")
 

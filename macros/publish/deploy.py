@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .. import serving
+from ..catalogue import serving
+from ..catalogue.fingerprint import IMMUTABLE
 from ..desk.refusal import RefusalError
-from ..fingerprint import IMMUTABLE
 from .built import SITE, BuiltFile, address_of, built_files
 from .copies import BEST, COPIES, compress, is_copy
 

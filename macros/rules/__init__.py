@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from ..faults import Finding
-from ..plan import Plan
+from ..plan.plan import Plan
+from ..reading.faults import Finding
 from . import claims, evidence, history, provenance, redirects, structure, wording
 
 # Each rule, and the files whose records it reads. TYPED rules read only what was typed; JOINED rules follow

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from .. import arithmetic
-from ..claims import COUNTED
-from ..evidence import Claim
-from ..faults import Finding, suggestion
-from ..plan import Plan
+from ..plan import arithmetic
+from ..plan.claims import COUNTED
+from ..plan.plan import Plan
+from ..reading.faults import Finding, suggestion
+from ..records.kinds.report import Claim
 
 
 def figures_are_known(plan: Plan) -> Iterator[Finding]:

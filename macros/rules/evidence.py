@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from .. import proof
-from ..editorial import Erratum
-from ..evidence import Act, Fact
-from ..faults import Finding, Place
-from ..plan import Plan
-from ..quotes import Passage, prints
+from ..plan.plan import Plan
+from ..proof import alignment as proof
+from ..proof.quotes import Passage, prints
+from ..reading.faults import Finding, Place
+from ..records.kinds.editorial import Erratum
+from ..records.kinds.report import Act, Fact
 
 AGAIN = "type it as printed, errors included"
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..dates import day
-from ..faults import Finding, Place, suggestion
-from ..history import KINDS, Change
-from ..plan import Plan
+from ..plan.plan import Plan
+from ..reading.dates import day
+from ..reading.faults import Finding, Place, suggestion
+from ..records.kinds.change import KINDS, Change
 
 
 def changes_make_sense(plan: Plan) -> Iterator[Finding]:

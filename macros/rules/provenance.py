@@ -4,11 +4,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from .. import proof
-from ..dates import MONTHS, day
-from ..faults import DataError, Finding
-from ..files import open_bytes, open_text
-from ..plan import Plan
+from ..plan.plan import Plan
+from ..proof import alignment as proof
+from ..reading.dates import MONTHS, day
+from ..reading.faults import DataError, Finding
+from ..reading.files import open_bytes, open_text
 
 COPY_BYTES = 5_000_000
 

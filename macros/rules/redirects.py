@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..catalogue import leaves
-from ..faults import Finding, suggestion
-from ..plan import Plan
+from ..catalogue.leaves import leaves
+from ..plan.plan import Plan
+from ..reading.faults import Finding, suggestion
 
 
 def redirects_lead_on(plan: Plan) -> Iterator[Finding]:

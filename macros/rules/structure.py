@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..dates import QUARTERS
-from ..faults import Finding
-from ..models import Period
-from ..numbers import sort_key
-from ..plan import Plan
-from ..record import Record
+from ..plan.plan import Plan
+from ..reading.dates import QUARTERS
+from ..reading.faults import Finding
+from ..reading.numbers import sort_key
+from ..records.kinds.activity import Period
+from ..records.record import Record
 
 ROMAN = ("i", "ii", "iii", "iv")
 

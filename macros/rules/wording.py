@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from textwrap import shorten
 
-from .. import cells
-from ..faults import Finding
-from ..numbers import PRINTED_ITEM, range_of, sort_key
-from ..plan import Plan
+from ..plan.plan import Plan
+from ..proof import cells
+from ..reading.faults import Finding
+from ..reading.numbers import PRINTED_ITEM, range_of, sort_key
 
 
 def text_is_as_printed(plan: Plan) -> Iterator[Finding]:

@@ -1,0 +1,83 @@
+"""The public address of every record, relative to the root of the site. They never break: see docs/design.md."""
+
+from ..plan.claims import Outcome
+from ..plan.deadlines import Deadline, Year, deadline_id
+from ..plan.plan import Plan
+from ..plan.statements import Statement
+from ..proof.alignment import Lines
+from ..records.kinds.activity import (
+    Activity,
+    Agency,
+    Decree,
+    Group,
+    OrderPoint,
+    Paragraph,
+    Period,
+    Point,
+    Recommendation,
+    Section,
+)
+from ..records.kinds.editorial import Situation, Source, Topic
+from ..records.kinds.report import Report
+
+Addressed = (
+    Activity
+    | Agency
+    | Deadline
+    | Decree
+    | Group
+    | Lines
+    | Outcome
+    | Paragraph
+    | Period
+    | Point
+    | Recommendation
+    | Report
+    | Section
+    | Situation
+    | Source
+    | Statement
+    | Topic
+    | Year
+)
+
+
+def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for each kind of record
+    """Returns the address of the page of a record or, for a part of a page, of its anchor there."""
+    match record:
+        case Activity():
+            return f"activities/{record.number}/"
+        case Agency():
+            return f"agencies/{record.id}/"
+        case Deadline():
+            return f"deadlines/{record.id}/"
+        case Decree():
+            return "order/"
+        case Group():
+            return f"groups/{record.number}/"
+        case OrderPoint():
+            return f"order/#point-{record.number}"
+        case Paragraph() | Point():
+            return f"sections/{plan.section_of[record.number].number}/#{record.number}"
+        case Period():
+            return f"deadlines/{deadline_id(record)}/#period-{record.id}"
+        case Recommendation():
+            return f"sections/{plan.table_section.number}/#note-{record.number}"
+        case Report():
+            return f"reports/{record.id}/"
+        case Statement():
+            return f"{address(plan, record.report)}#fact-{record.fact.id}"
+        case Outcome():
+            return f"{address(plan, record.report)}claims/#claim-{record.claim.id}"
+        case Section():
+            return f"sections/{record.number}/"
+        case Situation():
+            return f"situations/#{record.id}"
+        case Topic():
+            return f"topics/{record.id}/"
+        case Year():
+            return f"in/{record.year}/"
+        case Lines():
+            return f"{address(plan, plan.source)}#L{record.first}"
+        case Source():
+            return f"sources/{record.id}/" if record.file else record.address or ""

@@ -1,0 +1,23 @@
+"""The day on which each page last changed, by the history of the data: for the sitemap."""
+
+from datetime import date
+from functools import lru_cache
+
+from ..plan.plan import Plan
+from .changed import page
+
+
+def revised(plan: Plan, address: str, own_record: bool) -> str:
+    """Returns a day in ISO 8601: of the last change of the record of a page, or of any record where it lists many.
+
+    A record that never changed is as old as the history.
+    """
+    if not own_record:
+        return plan.updated.isoformat()
+    return last_changes(plan).get(address, plan.changes[0].date).isoformat()
+
+
+@lru_cache(maxsize=1)  # every page asks
+def last_changes(plan: Plan) -> dict[str, date]:
+    """Returns the day of the last change that each page shows, by its address."""
+    return {page(plan, change).partition("#")[0]: change.date for change in plan.changes}  # they are in order of time

@@ -1,0 +1,102 @@
+"""The search index: one short entry for each thing a reader may look for, with the words that people use for it."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ..plan.deadlines import Deadline
+from ..plan.plan import Plan
+from ..plan.statements import Statement
+from ..records.kinds.activity import Activity, Paragraph, Section
+from .addresses import Addressed, address
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One result: where it leads, what it is, its name, a plain sentence, other words for it, its official text."""
+
+    address: str
+    kind: str
+    number: str
+    title: str
+    summary: str = ""
+    words: str = ""
+    text: str = ""
+
+
+def index(plan: Plan) -> list[dict[str, Any]]:
+    """Returns the entries as plain values without the empty ones, in the order of the plan."""
+    return [{key: value for key, value in asdict(entry).items() if value} for entry in entries(plan)]
+
+
+def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each kind of record
+    """Yields an entry for each record that has a page or an anchor of its own."""
+
+    def entry(record: Addressed, kind: str, number: str, title: str, *rest: str) -> Entry:
+        return Entry(address(plan, record), kind, number, title, *rest)
+
+    yield entry(plan.decree, "Order", plan.decree.id_local, f"Order No {plan.decree.id_local}", plan.decree.title)
+    for section in plan.sections.values():
+        yield entry(section, "Section", section.number, section_title(section), *section_words(section))
+        for paragraph in section.paragraphs:
+            words = questions(plan, paragraph)
+            yield entry(
+                paragraph, "Paragraph", paragraph.number, f"Paragraph {paragraph.number}", "", words, paragraph.text
+            )
+            for point in paragraph.points:
+                yield entry(point, "Point", point.number, f"Point {point.number}", "", "", point.text)
+    for group in plan.groups.values():
+        yield entry(group, "Group", group.number, f"Group {group.number}: {group.heading}", group.summary or "")
+    for activity in plan.activities.values():
+        yield entry(
+            activity, "Activity", activity.number, f"Activity {activity.number}", *activity_words(plan, activity)
+        )
+    for agency in plan.agencies.values():
+        yield entry(
+            agency, "Agency", "", agency.name, agency.summary or "", ", ".join(agency.aliases + agency.spellings)
+        )
+    for deadline in plan.deadlines.values():
+        yield entry(deadline, "Deadline", deadline.id, deadline_title(deadline), "", "due, by when, year, until")
+    for year in plan.years.values():
+        yield entry(year, "Year", "", f"The plan in {year.year}", "", "open, ending, timeline")
+    for note in plan.recommendations.values():
+        yield entry(note, "Note", "", f"Note {note.number}", "", plan.agencies[note.agency].name, note.text)
+    for topic in plan.topics.values():
+        yield entry(topic, "Topic", "", topic.label, topic.summary, ", ".join(topic.words))
+    for report in plan.reports.values():
+        title = f"Report on {report.year}"
+        yield entry(report, "Report", report.id, title, report.summary, f"report, reports, {report.source.title}")
+        for statement in plan.statements[report.id].values():
+            when = f"{statement.fact.date or ''} {statement.timing.label}".strip()
+            yield entry(statement, title, "", statement.fact.label, when, figure_words(statement), statement.fact.quote)
+        for outcome in plan.outcomes(report):
+            yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label)
+    for situation in plan.situations.values():
+        yield entry(situation, "Situation", "", situation.question, situation.text)
+
+
+def section_title(section: Section) -> str:
+    return f"Section {section.number}. {section.heading}"
+
+
+def section_words(section: Section) -> tuple[str, str, str]:
+    return section.summary or "", "", section.text or " ".join(section.recitals)
+
+
+def deadline_title(deadline: Deadline) -> str:
+    """Returns the name of a deadline, with the word that people search by."""
+    return f"Deadline {deadline.end}: {deadline.name}" if deadline.end else deadline.name
+
+
+def activity_words(plan: Plan, activity: Activity) -> tuple[str, str, str]:
+    """Returns the summary; the topics, the questions that lead here and the bodies; and the official text."""
+    topics = [word for id_ in activity.topics for word in (plan.topics[id_].label, *plan.topics[id_].words)]
+    return activity.summary or "", ", ".join([*topics, questions(plan, activity)]), activity.text
+
+
+def figure_words(statement: Statement) -> str:
+    return ", ".join(figure.label for figure in statement.fact.values)
+
+
+def questions(plan: Plan, record: Activity | Paragraph) -> str:
+    return " ".join(situation.question for situation in plan.situations_of[record.number])

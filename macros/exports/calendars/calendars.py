@@ -1,0 +1,131 @@
+"""Deadlines as calendars (iCalendar, RFC 5545): of the whole plan, of each body, of each year."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event, vText
+
+from ...catalogue.addresses import address
+from ...plan.deadlines import Deadline
+from ...plan.duties import Duty
+from ...plan.plan import Plan
+from ...reading.dates import day
+from ...records.kinds.activity import Activity, Agency
+from .. import Files
+
+PRODUCT = "-//national-action-plan//calendars 1.0//EN"
+Whose = Agency | Deadline | None  # what a calendar is of; none is the whole plan
+
+
+def files(plan: Plan, site_url: str) -> Files:
+    """Yields the calendars that have an entry: RFC 5545, section 3.6, knows no calendar without a component."""
+    for whose in (None, *plan.agencies.values(), *plan.deadlines.values()):
+        if has_calendar(plan, whose):
+            yield calendar_address(whose), calendar(plan, whose, site_url)
+
+
+def calendar(plan: Plan, whose: Whose, site_url: str) -> bytes:
+    """Returns a calendar as its file. In that of a body, the description of an entry says the role of the body."""
+    found = head_of(plan, whose, site_url)
+    agency = whose if isinstance(whose, Agency) else None
+    for activity, last in dated(plan, whose):
+        found.add_component(event(plan, activity, last, agency, site_url))
+    content: bytes = found.to_ical()
+    return content
+
+
+def calendar_address(whose: Whose) -> str:
+    """Returns the address of a calendar, relative to the root of the site."""
+    match whose:
+        case Agency():
+            return f"calendars/agencies/{whose.id}.ics"
+        case Deadline():
+            return f"calendars/deadlines/{whose.id}.ics"
+        case None:
+            return "calendars/plan.ics"
+
+
+def has_calendar(plan: Plan, whose: Whose) -> bool:
+    """Tells whether there is a calendar of a body, of a deadline or of the plan, so that a page may link to it."""
+    return bool(dated(plan, whose))
+
+
+def dated(plan: Plan, whose: Whose) -> list[tuple[Activity, date]]:
+    """Returns the activities of a calendar with their last days, in printed order. Recurring ones have none."""
+    match whose:
+        case Agency():
+            found = list({duty.activity.number: duty.activity for duty in plan.duties_of[whose.id]}.values())
+        case Deadline():
+            found = plan.activities_due(whose)
+        case None:
+            found = list(plan.activities.values())
+    return [(activity, end.last) for activity in found if (end := plan.deadline_of(activity).end)]
+
+
+def head_of(plan: Plan, whose: Whose, site_url: str) -> Calendar:
+    """Returns a calendar without entries, with its name (RFC 7986, and the older name that most programs read)."""
+    name = vText(title(plan, whose))
+    found = Calendar()
+    found.add("version", "2.0")
+    found.add("prodid", PRODUCT)
+    found.add("name", name)
+    found.add("x-wr-calname", name)
+    found.add("description", plan.site.notice)
+    found.add("url", site_url + (address(plan, whose) if whose else "deadlines/"))
+    return found
+
+
+def title(plan: Plan, whose: Whose) -> str:
+    match whose:
+        case Agency():
+            return f"{whose.name}: {plan.site.name}"
+        case Deadline():
+            return f"Deadline {whose.id}: {plan.site.name}"
+        case None:
+            return plan.site.name
+
+
+def event(plan: Plan, activity: Activity, last: date, agency: Agency | None, site_url: str) -> Event:
+    """Returns the last day of an activity, all day, as it stands in the calendar of a body or in one of all.
+
+    The end is the day after it (RFC 5545, section 3.6.1). It has the same UID in every calendar, because it is one
+    entry (RFC 5545, section 3.8.4.7).
+    """
+    group = plan.groups[activity.group]
+    found = Event()
+    found.add("uid", f"activity-{activity.number}@{urlsplit(site_url).hostname}")
+    found.add("dtstamp", datetime.combine(plan.updated, time(), UTC))
+    found.add("dtstart", last)
+    found.add("dtend", last + timedelta(days=1))
+    found.add("summary", f"{activity.number}: {activity.summary or activity.text}")
+    found.add("description", vText(description(plan, activity, last, agency, site_url)))
+    found.add("url", site_url + address(plan, activity))
+    found.add("categories", [f"{group.number} {group.heading}"])
+    found.add("transp", "TRANSPARENT")
+    return found
+
+
+def description(plan: Plan, activity: Activity, last: date, agency: Agency | None, site_url: str) -> str:
+    """Returns the text of an entry: the role of the body that it is of, then the rest, which is the same for all."""
+    duties = plan.duties_for[activity.number]
+    period = plan.periods[activity.period].label
+    return "\n".join(
+        [
+            *(named(duty) for duty in duties if duty.agency is agency),
+            *(["The title of this entry is ours, in plain words."] if activity.summary else []),
+            f"The text of the plan: “{activity.text}”",
+            *(
+                f"{role.heading}: {'; '.join(duty.agency.name for duty in found)}"
+                for role, found in plan.by_role(duties)
+            ),
+            f"Period: {period}. The plan gives no days. That the last day is {day(last)} is our reading.",
+            plan.site.notice,
+            site_url + address(plan, activity),
+        ]
+    )
+
+
+def named(duty: Duty) -> str:
+    """Returns a body and its role in words. A body with two roles gets two such lines: roles are never merged."""
+    note = f" (Note {duty.recommendation.number})" if duty.recommendation else ""
+    return f"Named {duty.role.phrase}: {duty.agency.name}{note}."

@@ -1,0 +1,70 @@
+"""What the frame of a page prints beside its text, as plain data: an engine hands it to the templates in overrides/."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue.keys import feed, twin
+from ..catalogue.leaves import Leaf
+from ..catalogue.problem import problem
+from ..catalogue.serving import policy
+from ..exports.linked.page import About, script
+from ..plan.plan import Plan
+from .outline import Heading, outline
+
+REPORTS = "reports/index.md"  # is in the menu only while there are reports
+
+
+def of_site(plan: Plan) -> dict[str, Any]:
+    """Returns what is the same on every page."""
+    site = plan.site
+    contacts = [
+        {"name": one.name, "link": one.link, "phone": one.phone, "caveat": one.caveat} for one in plan.contacts.values()
+    ]
+    return {
+        "policy": policy(in_page=True),
+        "notice": site.notice,
+        "independence": site.independence,
+        "leave_to": site.leave_to,
+        "contacts": contacts,
+    }
+
+
+def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: str, repository: str) -> dict[str, Any]:
+    """Returns what machines can fetch instead of a page, what it is about, and where to mend it or report a problem.
+
+    `source` is the file of the page in docs/, if a person wrote it; if not, `leaf` is what it is made from.
+    """
+    name = Markup(page.title).striptags()  # noqa: S704 - titles are HTML
+    return {
+        "name": name,
+        "linked": script(plan, page, [download.file for download in plan.downloads], site_url),
+        "twin": twin(page.address, page.subject),
+        "feed": feed(page.subject),
+        "edit": f"{repository}/edit/main/" + (f"{leaf.place.file}#L{leaf.place.line}" if leaf else f"docs/{source}"),
+        "problem": problem(repository, site_url + page.address, name, page.subject),
+        "one_record": leaf is not None,
+        "under": page.trail[-1][1] or None,  # the entry of the menu that leads to pages of this kind
+    }
+
+
+def of_text(html: str) -> dict[str, Any]:
+    """Returns what our templates made of a page, with its headings. A heading of the first level is the page itself."""
+    headings = outline(html)
+    listed = headings[0].children if headings and headings[0].level == 1 else headings
+    return {"made": html, "contents": [as_data(heading) for heading in listed]}
+
+
+def as_data(heading: Heading) -> dict[str, Any]:
+    """Returns a heading and those under it as plain data."""
+    return {
+        "title": heading.title,
+        "url": f"#{heading.id}",
+        "children": [as_data(child) for child in heading.children],
+    }
+
+
+def menu(plan: Plan, entries: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Returns the entries of the menu, each a title and a file, without those that lead to nothing."""
+    return [entry for entry in entries if plan.reports or REPORTS not in entry.values()]

@@ -1,0 +1,130 @@
+"""The MkDocs hook: adds the generated pages, and renders them from HTML templates without Markdown."""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateSyntaxError
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+
+def core(module: str) -> Any:
+    """Returns a module of the package: a hook is loaded by its path and cannot import relatively."""
+    return importlib.import_module(f"macros.{module}")
+
+
+def variable(config: MkDocsConfig, name: str) -> Any:
+    """Returns what `define_env` put among the variables of mkdocs-macros."""
+    macros: Any = config.plugins["macros"]
+    return macros.variables[name]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Takes the name of the site from the data: another plan is another data folder, and nothing else.
+
+    Refuses symbolic links among the pages: MkDocs would follow them, and publish what they lead to.
+    """
+    if linked := core("pages.rehearsal").linked(Path(config.docs_dir)):
+        raise PluginError("\n".join(linked))
+    plan, frame = variable(config, "plan"), core("pages.frame")
+    # The templates print both as they are.
+    config.site_name, config.site_description = escape(plan.site.name), escape(plan.site.description)
+    config.nav = frame.menu(plan, config.nav or [])
+    config.extra.update(frame.of_site(plan))
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Tries every template and hand-written page before MkDocs empties the site folder. Tells all faults at once."""
+    macros: Any = config.plugins["macros"]
+    rehearsal = core("pages.rehearsal")
+    faults = rehearsal.faults(Path(config.docs_dir), variable(config, "renderer"), macros.env, macros.variables)
+    try:
+        config.theme.get_env().get_template("main.html")
+    except TemplateSyntaxError as error:
+        faults.append(f"overrides/{error.name}:{error.lineno}: {error.message}")
+    if faults:
+        raise PluginError(rehearsal.told(faults))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds a page for each record, the copies of the sources, the redirects, and the search index."""
+    publish_assets(files, config)
+    taken = {file.dest_uri: file.src_uri for file in files}
+    for addition in core("pages.additions").additions(Path(config.docs_dir), variable(config, "renderer")):
+        what = {"inclusion": InclusionLevel.NOT_IN_NAV} if addition.leaf else {}
+        file = File.generated(config, addition.name, content=addition.content, **what)
+        if file.dest_uri in taken:
+            raise PluginError(core("pages.additions").clash(taken[file.dest_uri], addition.made_from))
+        taken[file.dest_uri] = addition.name
+        if addition.leaf:
+            core("pages.record_page").RecordPage(addition.leaf, variable(config, "renderer"), file, config)
+        files.append(file)
+    return files
+
+
+def publish_assets(files: Files, config: MkDocsConfig) -> None:
+    """Gives our styles, scripts and the icon lasting names, and tells the templates."""
+    name = core("catalogue.fingerprint")
+    config.extra["assets"] = published = {}
+    for file in files:
+        if file.src_dir == config.docs_dir and name.is_named_anew(file.src_uri):  # a theme names its own
+            file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
+    config.extra["styles"] = [str(path) for path in config.extra_css]
+    config.extra["scripts"] = [str(path) for path in config.extra_javascript]
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
+    leaf = getattr(page, "leaf", None)
+    revised = core("catalogue.revised").revised(variable(config, "plan"), page.url, leaf is not None)
+    page.update_date = page.meta["revised"] = revised  # the first dates sitemap.xml.gz, the second is for the frame
+    if leaf:
+        above = [file for index in leaf.indexes if (file := files.get_file_from_path(index)) and file is not page.file]
+        page.parent = above[0].page if above else None  # type: ignore[assignment]
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Adds what follows the text of a hand-written page, by the template that its `view` names."""
+    if view := page.meta.get("view"):
+        page.meta |= core("pages.frame").of_text(variable(config, "renderer").view(view, page.url).content)
+    return html
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    """Gives the frame what it prints of the page beside its text."""
+    leaf = getattr(page, "leaf", None)
+    trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
+    subject = leaf.subject if leaf else None
+    about = core("exports.linked.page").About(page.url, page.title, page.meta["description"], subject, trail)
+    url, repository = config.site_url or "/", config.extra["repository"]
+    page.meta |= core("pages.frame").of_page(variable(config, "plan"), about, page.file.src_uri, leaf, url, repository)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Forgets the text of a page that is written: all pages together fill the memory."""
+    page.meta.pop("made", None)
+    return output
+
+
+def parents(page: Page) -> list[Any]:
+    """Returns the pages above a page, the nearest first."""
+    found, above = [], page.parent
+    while above is not None:
+        found.append(above)
+        above = above.parent
+    return found
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes the exports beside the pages."""
+    try:
+        core("exports.bundle").write(variable(config, "renderer").exports, Path(config.site_dir))
+    except FileExistsError as error:
+        raise PluginError(str(error)) from None

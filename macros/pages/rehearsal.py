@@ -1,0 +1,39 @@
+"""Tries every template and every hand-written page before an engine starts, and tells all faults at once."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from ..catalogue.leaves import leaves
+from ..exports.bundle import unmade
+from ..reading.files import LINK, links
+from ..rules.redirects import redirects_end_at_pages
+from .handwritten import faults as faults_of_pages
+from .handwritten import pages
+from .render import BrokenTemplateError, Renderer
+
+
+def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> list[str]:
+    """Returns a message for each fault, once; `env` and `variables` are those of the {{ ... }} on the pages."""
+    plan = renderer.plan
+    found = dict.fromkeys(f"{place}: {message}" for place, message in unmade(plan, renderer.exports))
+    for leaf in leaves(plan):
+        try:
+            renderer.leaf(leaf)
+        except BrokenTemplateError as error:
+            found[f"macros/{error}"] = None
+    found |= dict.fromkeys(faults_of_pages(docs, renderer, env, variables))
+    unled = redirects_end_at_pages(plan, {address for _, _, address in pages(docs)})
+    return list(found | dict.fromkeys(f"{place}: {message}" for place, message in unled))
+
+
+def told(found: list[str]) -> str:
+    """Returns the message that nothing was built because of these faults."""
+    return f"{len(found)} fault(s) in the pages. Nothing was built.\n" + "\n".join(found)
+
+
+def linked(docs: Path) -> list[str]:
+    """Returns a message for each symbolic link in docs/: an engine would follow it, and publish what it leads to."""
+    return [f"docs/{path.relative_to(docs).as_posix()}: {LINK}" for path in links(docs)]

@@ -1,0 +1,146 @@
+"""Turns templates and the plan into HTML. It knows Jinja, and no site generator."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from markupsafe import Markup
+
+from ..catalogue.addresses import Addressed
+from ..catalogue.addresses import address as address_of
+from ..catalogue.cite import cite
+from ..catalogue.dictionary import dictionary
+from ..catalogue.keys import feed
+from ..catalogue.leaves import Leaf
+from ..catalogue.measured import measured
+from ..catalogue.serving import policy
+from ..exports.api.documents import VERSION
+from ..exports.bundle import SUMS, bundle
+from ..exports.calendars.calendars import calendar_address, has_calendar
+from ..exports.tables import shown
+from ..plan.plan import Plan
+from ..proof import cells
+from ..reading.dates import day
+from ..records.kinds.redirect import Redirect
+from .compiled import COMPILED
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as HTML: every value in it is escaped. Hand-written pages have a title and description of their own."""
+
+    title: Markup
+    description: Markup
+    content: Markup
+
+
+class BrokenTemplateError(Exception):
+    """A template that cannot be read or that asks for something that is not there: "file:line: message"."""
+
+
+def one_line(html: Markup) -> Markup:
+    """Returns `html` with every run of white space made one space."""
+    return Markup(" ").join(html.split())
+
+
+class Renderer:
+    """Renders templates about the plan.
+
+    Every value is escaped by Jinja: data is text, and only a template can write markup.
+    """
+
+    def __init__(self, plan: Plan, site_url: str, repository: str = "", templates: Path = TEMPLATES) -> None:
+        self.plan = plan
+        self.site_url = site_url
+        self.env = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=COMPILED,
+        )
+        self.env.globals.update(
+            plan=plan,
+            cite=lambda record: cite(plan, record, site_url),
+            full=lambda record: site_url + address_of(plan, record),
+            full_root=site_url,
+            policy=policy(in_page=True),
+            repository=repository,
+            calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
+            dictionary=lambda: dictionary(plan),
+            feed=feed,
+            measured=measured,
+            exported=lambda file: self.exports[file],
+            size=shown.size,
+            sample=shown.sample,
+            sums=SUMS,
+            version=VERSION,
+            shown_as_printed=lambda activity: cells.shown_as_printed(activity, plan.agencies, plan.vocabulary),
+        )
+        self.env.filters["day"] = day
+        self.templates = templates
+        self.rendered: dict[tuple[str, str], Rendered] = {}  # by template and address
+
+    @cached_property
+    def exports(self) -> Mapping[str, bytes]:
+        """Every exported file under its address. They are made once, and written after the build."""
+        return bundle(self.plan, self.site_url)
+
+    def leaf(self, leaf: Leaf) -> Rendered:
+        """Returns a generated page. Raises BrokenTemplateError."""
+        return self.once(leaf.template, leaf.address, leaf=leaf, subject=leaf.subject)
+
+    def taken(self, leaf: Leaf) -> Rendered:
+        """Returns a generated page, and forgets it: all pages together fill the memory. Raises BrokenTemplateError."""
+        rendered = self.leaf(leaf)
+        del self.rendered[leaf.template, leaf.address]
+        return rendered
+
+    def view(self, name: str, address: str) -> Rendered:
+        """Returns what follows the text of the hand-written page at `address`. Raises BrokenTemplateError."""
+        return self.once(f"views/{name}.html", address)
+
+    def once(self, template: str, address: str, **context: Any) -> Rendered:
+        """Returns `page`; what was rendered when it was tried is kept for the build. Raises BrokenTemplateError."""
+        if (template, address) not in self.rendered:
+            self.rendered[template, address] = self.page(template, address, **context)
+        return self.rendered[template, address]
+
+    def redirect(self, redirect: Redirect) -> Rendered:
+        """Returns the page that sends readers on to another. Raises BrokenTemplateError."""
+        return self.page("redirect.html", redirect.from_, redirect=redirect)
+
+    def page(self, template: str, address: str, **context: Any) -> Rendered:
+        """Returns what `template` says of the page at `address`, which is relative to the root of the site.
+
+        `href` in a template gives the link from the page to a record. Raises BrokenTemplateError.
+        """
+        root = "../" * address.count("/") or "./"
+
+        def href(record: Addressed) -> str:
+            target = address_of(self.plan, record)
+            return target if "://" in target else root + target
+
+        try:
+            module = self.env.get_template(template).make_module({"root": root, "href": href, **context})
+        except TemplateSyntaxError as error:
+            raise BrokenTemplateError(f"{self.templates.name}/{error.name}:{error.lineno}: {error.message}") from None
+        except Exception as error:
+            raise BrokenTemplateError(f"{self.templates.name}/{self.place(error, template)}: {error}") from error
+        title, description = getattr(module, "title", Markup()), getattr(module, "description", Markup())
+        return Rendered(title, one_line(description), module.__html__())
+
+    def place(self, error: Exception, template: str) -> str:
+        """Returns the "file:line" of the innermost template that ran when `error` was raised."""
+        trace, found = error.__traceback__, template
+        while trace:
+            if running := trace.tb_frame.f_globals.get("__jinja_template__"):
+                found = f"{running.name}:{running.get_corresponding_lineno(trace.tb_lineno)}"
+            trace = trace.tb_next
+        return found

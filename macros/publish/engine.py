@@ -1,0 +1,38 @@
+"""What builds the pages: MkDocs, or ProperDocs, which continues MkDocs 1.x and runs our hook and the plugins too."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..reading.faults import suggestion
+
+ENGINES = ("mkdocs", "properdocs")  # the name of each is that of its package, too
+USUAL = ENGINES[0]
+SETTINGS = "mkdocs.yml"
+
+
+class EngineError(Exception):
+    """Why an engine cannot build: one message for the person who asked."""
+
+
+def build(engine: str, folder: Path) -> str:
+    """Builds the project of the current folder into the empty `folder`. Returns the address that its pages say.
+
+    Raises EngineError for an engine that we do not know or that is missing, and SystemExit after the engine has said
+    why it cannot build. From the first import of ProperDocs on, every import of `mkdocs` gives its modules: none may
+    have come before.
+    """
+    if engine not in ENGINES:
+        known = ", ".join(ENGINES)
+        raise EngineError(f"'{engine}' is no engine of ours.{suggestion(engine, ENGINES)} Known: {known}.")
+    if find_spec(engine) is None:
+        raise EngineError(
+            f"The package '{engine}' is not installed; add it: pip install --requirement requirements.txt"
+        )
+    cli = import_module(f"{engine}.__main__").cli
+    try:
+        cli(["build", "--quiet", "--config-file", SETTINGS, "--site-dir", str(folder)])
+    except SystemExit as end:
+        if end.code:
+            raise
+    return import_module(f"{engine}.config").load_config(SETTINGS).site_url or "/"
