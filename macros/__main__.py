@@ -4,7 +4,7 @@ Each is behind the target of the Makefile that has its name.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from pathlib import Path
 
 from .desk.asking.ask import StoppedError
@@ -52,11 +52,17 @@ def main(arguments: list[str]) -> int:
 
 def check(folder: Path) -> str:
     """Returns what the data folder holds. Raises DataError with every fault in it."""
-    plan = load(folder)
-    return (
-        f"{folder}: {len(plan.sections)} sections, {len(plan.paragraphs)} paragraphs, {len(plan.groups)} groups, "
-        f"{len(plan.activities)} activities, {len(plan.agencies)} bodies, {len(plan.recommendations)} Notes. No faults."
-    )
+    records = load(folder).records
+    counts: dict[str, Sized] = {
+        "sections": records.sections,
+        "paragraphs": records.paragraphs,
+        "groups": records.groups,
+        "activities": records.activities,
+        "bodies": records.agencies,
+        "Notes": records.recommendations,
+    }
+    held = ", ".join(f"{len(found)} {name}" for name, found in counts.items())
+    return f"{folder}: {held}. No faults."
 
 
 if __name__ == "__main__":

@@ -58,11 +58,11 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
         case OrderPoint():
             return f"order/#point-{record.number}"
         case Paragraph() | Point():
-            return f"sections/{plan.section_of[record.number].number}/#{record.number}"
+            return f"sections/{plan.table.section_of(record).number}/#{record.number}"
         case Period():
             return f"deadlines/{deadline_id(record)}/#period-{record.id}"
         case Recommendation():
-            return f"sections/{plan.table_section.number}/#note-{record.number}"
+            return f"sections/{plan.table.section.number}/#note-{record.number}"
         case Report():
             return f"reports/{record.id}/"
         case Statement():
@@ -78,6 +78,6 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
         case Year():
             return f"in/{record.year}/"
         case Lines():
-            return f"{address(plan, plan.source)}#L{record.first}"
+            return f"{address(plan, plan.records.source)}#L{record.first}"
         case Source():
             return f"sources/{record.id}/" if record.file else record.address or ""

@@ -15,19 +15,19 @@ def page(plan: Plan, change: Change) -> str:
     if record := addressed(plan, change):
         return address(plan, record)
     year, _, id_ = change.record.rpartition(".")
-    report = plan.reports.get(year)
+    report = plan.records.reports.get(year)
     match change.kind:
-        case "erratum" if change.record in plan.errata:
+        case "erratum" if change.record in plan.records.errata:
             return f"about/errata/#order-{change.record}"
         case "erratum" if report and id_ in {erratum.id for erratum in report.errata}:
             return f"about/errata/#report-{year}-{id_}"
         case "chart" if report:
             return address(plan, report)
-        case "source" if change.record in plan.sources:
+        case "source" if change.record in plan.records.sources:
             return f"about/#source-{change.record}"
-        case "reading" if change.record in {reading.id for reading in plan.site.readings}:
+        case "reading" if change.record in {reading.id for reading in plan.records.site.readings}:
             return f"about/#reading-{change.record}"
-        case "contact" if change.record in plan.contacts:
+        case "contact" if change.record in plan.records.contacts:
             return "help/#contacts"
         case "file" if change.record == "errata.yml":
             return "about/errata/"
@@ -39,21 +39,26 @@ def addressed(plan: Plan, change: Change) -> Addressed | None:
     key = change.record
     year = key.rpartition(".")[0]
     of_kind: Mapping[str, Mapping[str, Addressed]] = {
-        "activity": plan.activities,
-        "agency": plan.agencies,
-        "section": plan.sections,
-        "paragraph": plan.paragraphs,
-        "point": by_key(point for paragraph in plan.paragraphs.values() for point in paragraph.points),
-        "group": plan.groups,
-        "note": plan.recommendations,
-        "topic": plan.topics,
-        "situation": plan.situations,
-        "period": plan.periods,
-        "source": {id_: source for id_, source in plan.sources.items() if source.file},
-        "decree": {key: plan.decree},
-        "report": plan.reports,
-        "fact": {f"{year}.{fact}": found for fact, found in plan.statements.get(year, {}).items()},
-        "claim": {f"{year}.{o.claim.id}": o for r in plan.reports.values() if r.id == year for o in plan.outcomes(r)},
+        "activity": plan.records.activities,
+        "agency": plan.records.agencies,
+        "section": plan.records.sections,
+        "paragraph": plan.records.paragraphs,
+        "point": by_key(point for paragraph in plan.records.paragraphs.values() for point in paragraph.points),
+        "group": plan.records.groups,
+        "note": plan.records.recommendations,
+        "topic": plan.records.topics,
+        "situation": plan.records.situations,
+        "period": plan.records.periods,
+        "source": {id_: source for id_, source in plan.records.sources.items() if source.file},
+        "decree": {key: plan.records.decree},
+        "report": plan.records.reports,
+        "fact": {f"{year}.{fact}": found for fact, found in plan.statements.by_report.get(year, {}).items()},
+        "claim": {
+            f"{year}.{o.claim.id}": o
+            for r in plan.records.reports.values()
+            if r.id == year
+            for o in plan.claims.outcomes(r)
+        },
     }
     return of_kind.get(change.kind, {}).get(key)
 
@@ -75,24 +80,27 @@ def concerns(plan: Plan, agency: Agency, change: Change) -> bool:
         case "activity":
             return change.record in numbers(plan, agency)
         case "note":
-            return change.record in plan.recommendations and plan.recommendations[change.record].agency == agency.id
+            return (
+                change.record in plan.records.recommendations
+                and plan.records.recommendations[change.record].agency == agency.id
+            )
         case "fact":
             year, _, id_ = change.record.rpartition(".")
-            statement = plan.statements.get(year, {}).get(id_)
+            statement = plan.statements.get(year, id_)
             return statement is not None and speaks_of(plan, agency, statement)
         case "report" if change.field in {None, "facts", "acts"}:
-            return any(speaks_of(plan, agency, s) for s in plan.statements.get(change.record, {}).values())
+            return any(speaks_of(plan, agency, s) for s in plan.statements.by_report.get(change.record, {}).values())
     return False
 
 
 def numbers(plan: Plan, agency: Agency) -> set[str]:
     """Returns the numbers of the activities for which a body has a duty, in any role."""
-    return {duty.activity.number for duty in plan.duties_of[agency.id]}
+    return {duty.activity.number for duty in plan.duties.of(agency)}
 
 
 def speaks_of(plan: Plan, agency: Agency, statement: Statement) -> bool:
     """Tells whether a statement names a body, or bears on an activity for which the body has a duty."""
-    if any(found is statement for found, _ in plan.naming[agency.id]):
+    if any(found is statement for found, _ in plan.evidence.naming(agency)):
         return True
     mine = numbers(plan, agency)
     return any(relation.activity in mine for relation in statement.fact.relates_to)

@@ -52,10 +52,10 @@ def cite(plan: Plan, record: Addressed, site_url: str) -> Citation:
 
 def of_plan(plan: Plan, record: Addressed) -> Work:
     """Returns what to cite of the plan, or of a page that the editors made about a body."""
-    decree = plan.decree
+    decree = plan.records.decree
     part, number = part_of(record)
     if isinstance(record, Agency):  # the page is the editors' work; the text that it quotes is not
-        kind, author, title = "webpage", EDITORS, f"{record.name}: duties in the {plan.site.name}"
+        kind, author, title = "webpage", EDITORS, f"{record.name}: duties in the {plan.records.site.name}"
         name = record.id
     else:
         kind, author, title = "legislation", decree.passed_by, f"{decree.annex.title}, {part}"

@@ -56,7 +56,7 @@ class File:
 def dictionary(plan: Plan) -> Iterator[File]:
     """Yields each kind of data file. What the plan does without shows nowhere."""
     for name, model in (SINGLE | LISTS | OPTIONAL | YEARS).items():
-        records: list[Record] = plan.records.get(name, [])
+        records: list[Record] = plan.records.all.get(name, [])
         parts = parts_of(name, model)
         anchors = {part.model: part.anchor for part in parts}
         for part in parts:

@@ -56,28 +56,28 @@ class Leaf:
 
 def leaves(plan: Plan) -> Iterator[Leaf]:
     """Yields every generated page; neighbours are those of the same kind, in the order of the index."""
-    agencies = list(plan.agencies.values())
-    yield from series(plan, "section.html", list(plan.sections.values()))
-    yield from series(plan, "group.html", list(plan.groups.values()))
-    yield from series(plan, "activity.html", list(plan.activities.values()))
+    agencies = list(plan.records.agencies.values())
+    yield from series(plan, "section.html", list(plan.records.sections.values()))
+    yield from series(plan, "group.html", list(plan.records.groups.values()))
+    yield from series(plan, "activity.html", list(plan.records.activities.values()))
     yield from series(plan, "agency.html", agencies)
     yield from series(plan, "sheet.html", agencies, "sheet/")
     yield from series(plan, "letter.html", agencies, "letter/")
-    for leaf in series(plan, "deadline.html", list(plan.deadlines.values())):
-        yield from in_runs(plan, leaf, plan.activities_due(cast(Deadline, leaf.subject)))
-    for leaf in series(plan, "topic.html", list(plan.topics.values())):
-        yield from in_runs(plan, leaf, plan.on_topic[cast(Topic, leaf.subject).id])
-    for leaf in series(plan, "year.html", list(plan.years.values())):
+    for leaf in series(plan, "deadline.html", list(plan.deadlines.all.values())):
+        yield from in_runs(plan, leaf, plan.deadlines.due(cast(Deadline, leaf.subject)))
+    for leaf in series(plan, "topic.html", list(plan.records.topics.values())):
+        yield from in_runs(plan, leaf, plan.table.on_topic(cast(Topic, leaf.subject)))
+    for leaf in series(plan, "year.html", list(plan.deadlines.years.values())):
         yield from in_runs(plan, leaf, cast(Year, leaf.subject).all)
-    for run in plan.runs:
+    for run in plan.table.runs:
         for folder in LONG:
             yield Leaf(f"{folder}/{run.id}/", "run.html", run, run.groups[0].at(), None, None)
-    reports = list(plan.reports.values())
+    reports = list(plan.records.reports.values())
     if reports:
         yield Leaf("reports/", "reports.html", tuple(reports), reports[0].at(), None, None)
     yield from series(plan, "report.html", reports)
     yield from series(plan, "claims.html", [report for report in reports if report.claims], "claims/")
-    yield from series(plan, "source.html", [source for source in plan.sources.values() if source.file])
+    yield from series(plan, "source.html", [source for source in plan.records.sources.values() if source.file])
 
 
 def series(plan: Plan, template: str, subjects: Sequence[Single], folder: str = "") -> Iterator[Leaf]:
@@ -88,7 +88,7 @@ def series(plan: Plan, template: str, subjects: Sequence[Single], folder: str = 
 
 def in_runs(plan: Plan, leaf: Leaf, activities: Sequence[Activity]) -> Iterator[Leaf]:
     """Yields the page of a list; where that is too long for one page, then a page for each of its runs."""
-    found = runs(plan.groups.values(), activities)
+    found = runs(plan.records.groups.values(), activities)
     yield replace(leaf, runs=found)
     for run in found:
         address = f"{leaf.address}{run.id}/"
@@ -101,5 +101,5 @@ def place(plan: Plan, subject: Single) -> Place:
         case Deadline():
             return subject.periods[0].at()
         case Year():
-            return next(iter(plan.periods.values())).at()
+            return next(iter(plan.records.periods.values())).at()
     return subject.at()

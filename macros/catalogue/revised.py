@@ -13,11 +13,13 @@ def revised(plan: Plan, address: str, own_record: bool) -> str:
     A record that never changed is as old as the history.
     """
     if not own_record:
-        return plan.updated.isoformat()
-    return last_changes(plan).get(address, plan.changes[0].date).isoformat()
+        return plan.records.updated.isoformat()
+    return last_changes(plan).get(address, plan.records.changes[0].date).isoformat()
 
 
 @lru_cache(maxsize=1)  # every page asks
 def last_changes(plan: Plan) -> dict[str, date]:
     """Returns the day of the last change that each page shows, by its address."""
-    return {page(plan, change).partition("#")[0]: change.date for change in plan.changes}  # they are in order of time
+    return {
+        page(plan, change).partition("#")[0]: change.date for change in plan.records.changes
+    }  # they are in order of time

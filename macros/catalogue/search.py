@@ -35,8 +35,14 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
     def entry(record: Addressed, kind: str, number: str, title: str, *rest: str) -> Entry:
         return Entry(address(plan, record), kind, number, title, *rest)
 
-    yield entry(plan.decree, "Order", plan.decree.id_local, f"Order No {plan.decree.id_local}", plan.decree.title)
-    for section in plan.sections.values():
+    yield entry(
+        plan.records.decree,
+        "Order",
+        plan.records.decree.id_local,
+        f"Order No {plan.records.decree.id_local}",
+        plan.records.decree.title,
+    )
+    for section in plan.records.sections.values():
         yield entry(section, "Section", section.number, section_title(section), *section_words(section))
         for paragraph in section.paragraphs:
             words = questions(plan, paragraph)
@@ -45,33 +51,33 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
             )
             for point in paragraph.points:
                 yield entry(point, "Point", point.number, f"Point {point.number}", "", "", point.text)
-    for group in plan.groups.values():
+    for group in plan.records.groups.values():
         yield entry(group, "Group", group.number, f"Group {group.number}: {group.heading}", group.summary or "")
-    for activity in plan.activities.values():
+    for activity in plan.records.activities.values():
         yield entry(
             activity, "Activity", activity.number, f"Activity {activity.number}", *activity_words(plan, activity)
         )
-    for agency in plan.agencies.values():
+    for agency in plan.records.agencies.values():
         yield entry(
             agency, "Agency", "", agency.name, agency.summary or "", ", ".join(agency.aliases + agency.spellings)
         )
-    for deadline in plan.deadlines.values():
+    for deadline in plan.deadlines.all.values():
         yield entry(deadline, "Deadline", deadline.id, deadline_title(deadline), "", "due, by when, year, until")
-    for year in plan.years.values():
+    for year in plan.deadlines.years.values():
         yield entry(year, "Year", "", f"The plan in {year.year}", "", "open, ending, timeline")
-    for note in plan.recommendations.values():
-        yield entry(note, "Note", "", f"Note {note.number}", "", plan.agencies[note.agency].name, note.text)
-    for topic in plan.topics.values():
+    for note in plan.records.recommendations.values():
+        yield entry(note, "Note", "", f"Note {note.number}", "", plan.records.agencies[note.agency].name, note.text)
+    for topic in plan.records.topics.values():
         yield entry(topic, "Topic", "", topic.label, topic.summary, ", ".join(topic.words))
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         title = f"Report on {report.year}"
         yield entry(report, "Report", report.id, title, report.summary, f"report, reports, {report.source.title}")
-        for statement in plan.statements[report.id].values():
+        for statement in plan.statements.of(report):
             when = f"{statement.fact.date or ''} {statement.timing.label}".strip()
             yield entry(statement, title, "", statement.fact.label, when, figure_words(statement), statement.fact.quote)
-        for outcome in plan.outcomes(report):
+        for outcome in plan.claims.outcomes(report):
             yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label)
-    for situation in plan.situations.values():
+    for situation in plan.records.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
 
 
@@ -90,7 +96,9 @@ def deadline_title(deadline: Deadline) -> str:
 
 def activity_words(plan: Plan, activity: Activity) -> tuple[str, str, str]:
     """Returns the summary; the topics, the questions that lead here and the bodies; and the official text."""
-    topics = [word for id_ in activity.topics for word in (plan.topics[id_].label, *plan.topics[id_].words)]
+    topics = [
+        word for id_ in activity.topics for word in (plan.records.topics[id_].label, *plan.records.topics[id_].words)
+    ]
     return activity.summary or "", ", ".join([*topics, questions(plan, activity)]), activity.text
 
 
@@ -99,4 +107,4 @@ def figure_words(statement: Statement) -> str:
 
 
 def questions(plan: Plan, record: Activity | Paragraph) -> str:
-    return " ".join(situation.question for situation in plan.situations_of[record.number])
+    return " ".join(situation.question for situation in plan.table.situations_of(record))

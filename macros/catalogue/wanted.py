@@ -83,12 +83,12 @@ def literals(annotation: Any) -> Iterator[Any]:
 def choices(plan: Plan, kind: str) -> list[str]:
     """Returns the ids to choose from, for the kinds that have few."""
     few: dict[str, dict[str, Any]] = {
-        "category": plan.categories,
-        "group": plan.groups,
-        "kind": plan.kinds,
-        "period": plan.periods,
-        "section": plan.sections,
-        "topic": plan.topics,
+        "category": plan.records.categories,
+        "group": plan.records.groups,
+        "kind": plan.records.kinds,
+        "period": plan.records.periods,
+        "section": plan.records.sections,
+        "topic": plan.records.topics,
     }
     return list(few.get(kind, {}))
 

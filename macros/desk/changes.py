@@ -33,8 +33,10 @@ def changes(arguments: list[str]) -> str:
     options = parser.parse_args(arguments)
     on = day_of(options.date)
     plan = load(DATA)
-    if on < plan.updated:
-        raise RefusalError(f"{DATA}/changes.yml has a change of {day(plan.updated)}; give that day or a later --date")
+    if on < plan.records.updated:
+        raise RefusalError(
+            f"{DATA}/changes.yml has a change of {day(plan.records.updated)}; give that day or a later --date"
+        )
     with TemporaryDirectory() as target:
         take_out(options.since, Path(target))
         try:
@@ -42,7 +44,7 @@ def changes(arguments: list[str]) -> str:
         except DataError as error:
             raise RefusalError(f"the data of {options.since} cannot be read: {error.faults[0]}") from None
         known = {(change.date, what(change)) for change in tables(Path(target, DATA)).records.get("changes", [])}
-    new = untold(found, [c for c in plan.changes if c.date == on or (c.date, what(c)) not in known])
+    new = untold(found, [c for c in plan.records.changes if c.date == on or (c.date, what(c)) not in known])
     if new:
         append(DATA / "changes.yml", new)
     lines = [line for change in found for line in (words(change), *([] if is_brief(change) else values(change)))]

@@ -40,7 +40,7 @@ def review(arguments: list[str]) -> str:
     with TemporaryDirectory() as target:
         take_out(options.since, Path(target))
         try:
-            found = list(compare(state(Path(target, DATA)), state(DATA), plan.updated))
+            found = list(compare(state(Path(target, DATA)), state(DATA), plan.records.updated))
         except DataError as error:
             raise RefusalError(f"the data of {options.since} cannot be read: {error.faults[0]}") from None
     return "\n".join(markdown(plan, found, texts(options.since), options.site))

@@ -31,7 +31,7 @@ FORMATS: tuple[Callable[[Plan, str], Files], ...] = (
 
 def unmade(plan: Plan, made: Mapping[str, bytes]) -> Iterator[Finding]:
     """Yields a finding for each file that downloads.yml offers and no exporter makes."""
-    for download in plan.downloads:
+    for download in plan.records.downloads:
         if download.file not in made:
             yield download.at("file"), f"no exporter makes '{download.file}'.{suggestion(download.file, made)}"
 

@@ -25,10 +25,11 @@ def picture(plan: Plan) -> bytes:
     image = Image.new("L", SIZE)
     draw = ImageDraw.Draw(image)
     draw.rectangle((MARGIN, 96, MARGIN + 120, 104), fill=INK)
-    draw.text((MARGIN, 130), plain(plan.site.name), fill=INK, font=ImageFont.load_default(64))
-    lines = "\n".join(wrap(plain(plan.site.headline), 44)[:4])
+    draw.text((MARGIN, 130), plain(plan.records.site.name), fill=INK, font=ImageFont.load_default(64))
+    lines = "\n".join(wrap(plain(plan.records.site.headline), 44)[:4])
     draw.multiline_text((MARGIN, 250), lines, fill=QUIET, font=ImageFont.load_default(44), spacing=16)
-    counts = f"{len(plan.activities)} activities   {len(plan.agencies)} bodies   {len(plan.sections)} sections"
+    records = plan.records
+    counts = f"{len(records.activities)} activities   {len(records.agencies)} bodies   {len(records.sections)} sections"
     draw.text((MARGIN, 520), counts, fill=INK, font=ImageFont.load_default(34))
     stream = BytesIO()
     image.putpalette([p + (w - p) * step // 255 for step in range(256) for p, w in zip(PAPER, WHITE, strict=True)])

@@ -26,13 +26,13 @@ def text(lines: list[str] | Iterator[str]) -> bytes:
 
 def edition(plan: Plan, site_url: str) -> Iterator[str]:
     """Yields the order and the plan, line by line: the official words, and the bodies and years of each activity."""
-    decree = plan.decree
-    yield from [decree.heading, decree.title, "", wrapped(plan.site.notice), site_url, ""]
+    decree = plan.records.decree
+    yield from [decree.heading, decree.title, "", wrapped(plan.records.site.notice), site_url, ""]
     yield from [wrapped(decree.preamble), ""]
     yield from (wrapped(f"{printed_number(point)} {point.text}") for point in decree.points)
     yield from ["", decree.signatory, decree.passed_by, decree.as_printed.place_and_date, decree.as_printed.number, ""]
     yield from [wrapped(decree.annex.approval), wrapped(decree.annex.title)]
-    for section in plan.sections.values():
+    for section in plan.records.sections.values():
         yield from ["", "", f"{section.number}. {section.heading}"]
         yield from section_lines(plan, section)
 
@@ -47,16 +47,16 @@ def section_lines(plan: Plan, section: Section) -> Iterator[str]:
         yield from ["", wrapped(section.text)]
     for group in section.groups:
         yield from ["", f"{printed_number(group)} {group.heading}"]
-        for activity in plan.in_group[group.number]:
+        for activity in plan.table.in_group(group):
             yield from activity_lines(plan, activity)
     if section.notes_heading:
         yield from ["", section.notes_heading]
-        yield from (wrapped(f"{printed_number(note)} {note.text}") for note in plan.recommendations.values())
+        yield from (wrapped(f"{printed_number(note)} {note.text}") for note in plan.records.recommendations.values())
 
 
 def activity_lines(plan: Plan, activity: Activity) -> Iterator[str]:
     cells = activity.as_printed
-    columns = plan.table_section.columns
+    columns = plan.table.section.columns
     yield from ["", wrapped(f"{printed_number(activity)} {activity.text}")]
     yield wrapped(f"  {columns[2].label}: {cells.executors}")
     yield wrapped(f"  {columns[3].label}: {cells.period}")
@@ -64,22 +64,26 @@ def activity_lines(plan: Plan, activity: Activity) -> Iterator[str]:
 
 def guide(plan: Plan, site_url: str) -> Iterator[str]:
     """Yields llms.txt: what the site is, what it is not, and where each thing is."""
-    decree = plan.decree
-    yield from [f"# {plan.site.name}", "", f"> {plan.site.description}", ""]
-    yield from [f"Order No {decree.id_local} of {day(decree.date_document)}. {plan.site.notice}"]
-    yield from [*plan.site.standing, plan.site.independence, *plan.site.licences]
+    decree = plan.records.decree
+    yield from [f"# {plan.records.site.name}", "", f"> {plan.records.site.description}", ""]
+    yield from [f"Order No {decree.id_local} of {day(decree.date_document)}. {plan.records.site.notice}"]
+    yield from [*plan.records.site.standing, plan.records.site.independence, *plan.records.site.licences]
     yield from ["", "## Text", f"- [The whole plan as plain text]({site_url}plan.txt)"]
     yield f"- [The whole plan on one page]({site_url}whole/)"
-    for section in plan.sections.values():
+    for section in plan.records.sections.values():
         name = f"{section.number}. {section.heading}"
         yield f"- [{name}]({site_url}{address(plan, section)}): {section.summary or ''}".rstrip(": ")
     yield from ["", "## Bodies"]
-    yield from (f"- [{a.name}]({site_url}{address(plan, a)})" for a in plan.agencies.values())
-    if plan.reports:
+    yield from (f"- [{a.name}]({site_url}{address(plan, a)})" for a in plan.records.agencies.values())
+    if plan.records.reports:
         yield from ["", "## Reports"]
-        yield from (f"- [Report on {r.year}]({site_url}{address(plan, r)}): {r.summary}" for r in plan.reports.values())
+        yield from (
+            f"- [Report on {r.year}]({site_url}{address(plan, r)}): {r.summary}" for r in plan.records.reports.values()
+        )
     yield from ["", "## Data"]
-    yield from (f"- [{download.label}]({site_url}{download.file}): {download.text}" for download in plan.downloads)
+    yield from (
+        f"- [{download.label}]({site_url}{download.file}): {download.text}" for download in plan.records.downloads
+    )
 
 
 def wrapped(line: str) -> str:

@@ -32,11 +32,11 @@ def additions(docs: Path, renderer: Renderer) -> Iterator[Addition]:
         index_page = leaf.address.count("/") == 1
         name = f"{leaf.address}index.md" if index_page else f"{leaf.address.rstrip('/')}.md"
         yield Addition(name, leaf.place.file, leaf=leaf)
-    for source in plan.sources.values():
+    for source in plan.records.sources.values():
         if source.file:
-            copy = plan.folder / FOLDER / source.file
+            copy = plan.records.folder / FOLDER / source.file
             yield Addition(f"sources/{source.file}", source.at("file").file, copy.read_bytes())
-    for redirect in plan.redirects:
+    for redirect in plan.records.redirects:
         content = str(renderer.redirect(redirect).content)
         yield Addition(f"{redirect.from_}index.html", redirect.at().file, content.encode())
     found = json.dumps([*index(plan), *entries(docs)], ensure_ascii=False, separators=(",", ":"))

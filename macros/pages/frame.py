@@ -18,9 +18,10 @@ REPORTS = "reports/index.md"  # is in the menu only while there are reports
 
 def of_site(plan: Plan) -> dict[str, Any]:
     """Returns what is the same on every page."""
-    site = plan.site
+    site = plan.records.site
     contacts = [
-        {"name": one.name, "link": one.link, "phone": one.phone, "caveat": one.caveat} for one in plan.contacts.values()
+        {"name": one.name, "link": one.link, "phone": one.phone, "caveat": one.caveat}
+        for one in plan.records.contacts.values()
     ]
     return {
         "policy": policy(in_page=True),
@@ -39,7 +40,7 @@ def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: s
     name = Markup(page.title).striptags()  # noqa: S704 - titles are HTML
     return {
         "name": name,
-        "linked": script(plan, page, [download.file for download in plan.downloads], site_url),
+        "linked": script(plan, page, [download.file for download in plan.records.downloads], site_url),
         "twin": twin(page.address, page.subject),
         "feed": feed(page.subject),
         "edit": f"{repository}/edit/main/" + (f"{leaf.place.file}#L{leaf.place.line}" if leaf else f"docs/{source}"),
@@ -67,4 +68,4 @@ def as_data(heading: Heading) -> dict[str, Any]:
 
 def menu(plan: Plan, entries: Iterable[dict[str, str]]) -> list[dict[str, str]]:
     """Returns the entries of the menu, each a title and a file, without those that lead to nothing."""
-    return [entry for entry in entries if plan.reports or REPORTS not in entry.values()]
+    return [entry for entry in entries if plan.records.reports or REPORTS not in entry.values()]

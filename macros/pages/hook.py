@@ -32,7 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(linked))
     plan, frame = variable(config, "plan"), core("pages.frame")
     # The templates print both as they are.
-    config.site_name, config.site_description = escape(plan.site.name), escape(plan.site.description)
+    config.site_name, config.site_description = escape(plan.records.site.name), escape(plan.records.site.description)
     config.nav = frame.menu(plan, config.nav or [])
     config.extra.update(frame.of_site(plan))
     return config

@@ -81,7 +81,9 @@ class Renderer:
             sample=shown.sample,
             sums=SUMS,
             version=VERSION,
-            shown_as_printed=lambda activity: cells.shown_as_printed(activity, plan.agencies, plan.vocabulary),
+            shown_as_printed=lambda activity: cells.shown_as_printed(
+                activity, plan.records.agencies, plan.records.vocabulary
+            ),
         )
         self.env.filters["day"] = day
         self.templates = templates

@@ -8,8 +8,9 @@ from ..records.kinds.activity import Agency
 from ..records.kinds.report import Claim, Figure, Report, Way
 from ..records.kinds.vocabulary import Verdict
 from .arithmetic import Comparison, compare, names
-from .evidence import Reporting
-from .statements import Statement
+from .duties import Duties
+from .records import Records
+from .statements import Statement, Statements
 
 COUNTED = "counted"  # the name that stands for the number of bodies that a way of counting gives
 
@@ -42,15 +43,18 @@ class Outcome:
     workings: list[Working]
 
 
-class Claims(Reporting):
-    """The records, and the claims of the reports worked out."""
+class Claims:
+    """The claims of the reports, worked out."""
+
+    def __init__(self, records: Records, duties: Duties, statements: Statements) -> None:
+        self.records, self.duties, self.statements = records, duties, statements
 
     def outcomes(self, report: Report) -> list[Outcome]:
         """Returns each claim of a report worked out, in the order of its file."""
         return [self.outcome(report, claim) for claim in report.claims]
 
     def outcome(self, report: Report, claim: Claim) -> Outcome:
-        figures = self.figures(report)
+        figures = self.statements.figures(report)
         values = {id_: figure.number for id_, (figure, _) in figures.items()}
         workings = []
         for way in claim.ways:
@@ -65,27 +69,29 @@ class Claims(Reporting):
         """Returns "agree" or "disagree" if every working says so and nothing is unsettled; else "cannot-tell"."""
         said = {working.comparison.holds for working in workings}
         if claim.unsettled or said not in ({True}, {False}):
-            return self.verdicts["cannot-tell"]
-        return self.verdicts["agree" if said == {True} else "disagree"]
+            return self.records.verdicts["cannot-tell"]
+        return self.records.verdicts["agree" if said == {True} else "disagree"]
 
     def counted(self, way: Way) -> list[Agency]:
         """Returns the bodies that a way of counting counts, each once, in the order of agencies.yml."""
         return [
             agency
-            for id_, agency in self.agencies.items()
-            if any(duty.role.id in way.roles for duty in self.duties_of[id_])
+            for agency in self.records.agencies.values()
+            if any(duty.role.id in way.roles for duty in self.duties.of(agency))
             and (way.classes or not agency.collective)
-            and id_ not in way.without
+            and agency.id not in way.without
         ]
 
     def by_verdict(self, report: Report) -> list[tuple[Verdict, list[Outcome]]]:
         """Returns the claims of a report under each verdict, those that disagree first."""
         found = grouped(self.outcomes(report), lambda outcome: outcome.verdict.id)
-        return [(self.verdicts[id_], found[id_]) for id_ in ("disagree", "cannot-tell", "agree") if id_ in found]
+        return [
+            (self.records.verdicts[id_], found[id_]) for id_ in ("disagree", "cannot-tell", "agree") if id_ in found
+        ]
 
     def alike(self, report: Report) -> list[tuple[Decimal, list[Term]]]:
         """Returns the numbers that stand for more than one thing, highest first. They are never merged."""
-        terms = [Term(*pair) for pair in self.figures(report).values()]
+        terms = [Term(*pair) for pair in self.statements.figures(report).values()]
         found: dict[Decimal, list[Term]] = {}
         for term in terms:
             if term.figure.number is not None:

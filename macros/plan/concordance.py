@@ -6,7 +6,7 @@ from functools import cached_property
 from ..records.joins import grouped
 from ..records.kinds.activity import Activity, Group, Paragraph, Section
 from ..records.kinds.vocabulary import Match
-from .deadlines import Calendar
+from .records import Records
 
 
 @dataclass(frozen=True)
@@ -18,55 +18,71 @@ class Answer:
     match: Match
 
 
-class Concordance(Calendar):
-    """The records, and the joins between the text of the plan and its table."""
+class Concordance:
+    """The joins between the text of the plan and its table."""
+
+    def __init__(self, records: Records) -> None:
+        self.records = records
 
     @cached_property
-    def answers(self) -> list[Answer]:
+    def all(self) -> list[Answer]:
         """Every link between an activity and a paragraph that it carries out."""
+        paragraphs, matches = self.records.paragraphs, self.records.matches
         return [
-            Answer(activity, self.paragraphs[provision.paragraph], self.matches[provision.how])
-            for activity in self.activities.values()
+            Answer(activity, paragraphs[provision.paragraph], matches[provision.how])
+            for activity in self.records.activities.values()
             for provision in activity.provisions
         ]
 
     @cached_property
-    def answers_to(self) -> dict[str, list[Answer]]:
-        """The activities that carry out each paragraph, by the paragraph's number."""
-        return grouped(self.answers, lambda answer: answer.paragraph.number)
+    def by_paragraph(self) -> dict[str, list[Answer]]:
+        """The links of each paragraph, by its number."""
+        return grouped(self.all, lambda answer: answer.paragraph.number)
 
     @cached_property
-    def answers_of(self) -> dict[str, list[Answer]]:
-        """The paragraphs that each activity carries out, by the activity's number."""
-        return grouped(self.answers, lambda answer: answer.activity.number)
+    def by_activity(self) -> dict[str, list[Answer]]:
+        """The links of each activity, by its number."""
+        return grouped(self.all, lambda answer: answer.activity.number)
 
     @cached_property
-    def groups_of(self) -> dict[str, list[Group]]:
+    def by_section(self) -> dict[str, list[Group]]:
         """The groups of the table that list the measures of each section, by the section's number."""
-        return grouped(self.groups.values(), lambda group: group.section)
+        return grouped(self.records.groups.values(), lambda group: group.section)
+
+    def to(self, paragraph: Paragraph) -> list[Answer]:
+        """Returns the activities that carry out a paragraph."""
+        return self.by_paragraph[paragraph.number]
+
+    def of(self, activity: Activity) -> list[Answer]:
+        """Returns the paragraphs that an activity carries out."""
+        return self.by_activity[activity.number]
+
+    def groups_of(self, section: Section) -> list[Group]:
+        """Returns the groups of the table that list the measures of a section."""
+        return self.by_section[section.number]
 
     @cached_property
-    def answerable(self) -> list[Section]:
+    def sections(self) -> list[Section]:
         """The sections whose measures the table lists."""
-        return [section for section in self.sections.values() if section.number in self.groups_of]
+        return [section for section in self.records.sections.values() if self.groups_of(section)]
 
     @cached_property
-    def answerable_paragraphs(self) -> list[Paragraph]:
+    def paragraphs(self) -> list[Paragraph]:
         """The paragraphs of the sections whose measures the table lists."""
-        return [paragraph for section in self.answerable for paragraph in section.paragraphs]
+        return [paragraph for section in self.sections for paragraph in section.paragraphs]
 
     @cached_property
     def unanswered(self) -> list[Paragraph]:
         """The paragraphs, in sections whose measures the table lists, that no activity carries out."""
-        return [paragraph for paragraph in self.answerable_paragraphs if not self.answers_to[paragraph.number]]
+        return [paragraph for paragraph in self.paragraphs if not self.to(paragraph)]
 
     @cached_property
     def standing_alone(self) -> list[Activity]:
         """The activities that carry out no paragraph."""
-        return [activity for number, activity in self.activities.items() if not self.answers_of[number]]
+        return [activity for activity in self.records.activities.values() if not self.of(activity)]
 
     def same_paragraph(self, activity: Activity) -> list[Activity]:
         """Returns the other activities that carry out a paragraph of this one."""
-        paragraphs = [answer.paragraph.number for answer in self.answers_of[activity.number]]
-        found = {answer.activity.number: answer.activity for n in paragraphs for answer in self.answers_to[n]}
+        paragraphs = [answer.paragraph for answer in self.of(activity)]
+        found = {answer.activity.number: answer.activity for p in paragraphs for answer in self.to(p)}
         return [other for other in found.values() if other.number != activity.number]

@@ -9,6 +9,7 @@ from ..reading.dates import Span
 from ..records.joins import grouped
 from ..records.kinds.activity import Activity, Agency, Period
 from .duties import Duties, Duty
+from .records import Records
 
 REGULAR = "regular"  # the address of the deadline page for duties that recur and have no date
 
@@ -61,51 +62,64 @@ class Year:
             (self.ending if self.year == last else self.open).append(activity)
 
 
-class Calendar(Duties):
-    """The duties, and the joins between activities, periods, deadlines and years."""
+class Deadlines:
+    """By when: the joins between activities, periods, deadlines and years."""
 
-    def by_deadline(self, duties: Iterable[Duty]) -> list[tuple[Deadline, list[Duty]]]:
-        """Returns the duties under each deadline that has any, the earliest first and the recurring last."""
-        found = grouped(duties, lambda duty: self.deadline_of(duty.activity).id)
-        return [(deadline, found[deadline.id]) for deadline in self.deadlines.values() if deadline.id in found]
+    def __init__(self, records: Records, duties: Duties) -> None:
+        self.records, self.duties = records, duties
 
     @cached_property
-    def deadlines(self) -> dict[str, Deadline]:
+    def all(self) -> dict[str, Deadline]:
         """The ends of the periods, in order; then those without an end, and the recurring duties last."""
         found: dict[str, Deadline] = {}
-        for period in sorted(self.periods.values(), key=order):
+        for period in sorted(self.records.periods.values(), key=order):
             id_ = deadline_id(period)
             found.setdefault(id_, Deadline(id_, period.end)).periods.append(period)
         return found
 
-    def deadline_of(self, activity: Activity) -> Deadline:
-        return self.deadlines[deadline_id(self.periods[activity.period])]
+    @cached_property
+    def by_period(self) -> dict[str, list[Activity]]:
+        """The activities of each period, by its id."""
+        return grouped(self.records.activities.values(), lambda activity: activity.period)
+
+    def of(self, activity: Activity) -> Deadline:
+        """Returns the deadline of an activity."""
+        return self.all[deadline_id(self.records.periods[activity.period])]
+
+    def in_period(self, period: Period) -> list[Activity]:
+        """Returns the activities of a period, in printed order."""
+        return self.by_period[period.id]
+
+    def due(self, deadline: Deadline) -> list[Activity]:
+        """Returns the activities whose period ends with `deadline`, by period and then in printed order."""
+        return [activity for period in deadline.periods for activity in self.in_period(period)]
+
+    def split(self, duties: Iterable[Duty]) -> list[tuple[Deadline, list[Duty]]]:
+        """Returns the duties under each deadline that has any, the earliest first and the recurring last."""
+        found = grouped(duties, lambda duty: self.of(duty.activity).id)
+        return [(deadline, found[deadline.id]) for deadline in self.all.values() if deadline.id in found]
 
     @cached_property
     def busiest(self) -> int:
         """The number of activities of the deadline that has the most: the full length of a bar on the home page."""
-        return max((len(self.activities_due(deadline)) for deadline in self.deadlines.values()), default=1)
+        return max((len(self.due(deadline)) for deadline in self.all.values()), default=1)
 
     def busiest_of(self, agency: Agency) -> tuple[int, int]:
         """Returns the most duties that a body has, in one role, in one group and at one deadline: its longest bars."""
-        roles = [duties for _, duties in self.by_role(self.duties_of[agency.id])]
+        roles = [duties for _, duties in self.duties.by_role(self.duties.of(agency))]
         in_group = [len(found) for duties in roles for found in grouped(duties, lambda d: d.activity.group).values()]
-        at_once = [len(due) for duties in roles for _, due in self.by_deadline(duties)]
+        at_once = [len(due) for duties in roles for _, due in self.split(duties)]
         return max(in_group, default=1), max(at_once, default=1)
-
-    @cached_property
-    def in_period(self) -> dict[str, list[Activity]]:
-        """The activities of each period, by its id."""
-        return grouped(self.activities.values(), lambda activity: activity.period)
 
     @cached_property
     def years(self) -> dict[int, Year]:
         """Every year from the first to the last that a period names, with its activities."""
-        named = [term for period in self.periods.values() for term in (period.start, period.end) if term]
+        periods = self.records.periods
+        named = [term for period in periods.values() for term in (period.start, period.end) if term]
         first, last = min((t.first.year for t in named), default=1), max((t.last.year for t in named), default=0)
         found = {year: Year(year) for year in range(first, last + 1)}
-        for activity in self.activities.values():
-            period = self.periods[activity.period]
+        for activity in self.records.activities.values():
+            period = periods[activity.period]
             if period.first_year:
                 for year in found.values():
                     year.put(activity, period.first_year, period.last_year)
@@ -114,11 +128,8 @@ class Calendar(Duties):
     @cached_property
     def undated(self) -> list[Activity]:
         """The activities whose period has no end, in printed order."""
-        return [activity for activity in self.activities.values() if self.periods[activity.period].end is None]
-
-    def activities_due(self, deadline: Deadline) -> list[Activity]:
-        """Returns the activities whose period ends with `deadline`, by period and then in printed order."""
-        return [activity for period in deadline.periods for activity in self.in_period[period.id]]
+        periods = self.records.periods
+        return [activity for activity in self.records.activities.values() if periods[activity.period].end is None]
 
 
 def order(period: Period) -> tuple[bool, bool, date, date]:

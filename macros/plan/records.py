@@ -19,7 +19,7 @@ class Records:
 
     def __init__(self, tables: Tables) -> None:
         self.folder = tables.folder
-        self.records = records = tables.records
+        self.all = records = tables.records  # as lists, by the name of their file
         self.sections: dict[str, Section] = by_key(records.get("sections", []))
         self.activities: dict[str, Activity] = by_key(records.get("activities", []))
         self.agencies: dict[str, Agency] = by_key(records.get("agencies", []))
@@ -37,21 +37,21 @@ class Records:
 
     @cached_property
     def downloads(self) -> list[Download]:
-        return list(self.records["downloads"])
+        return list(self.all["downloads"])
 
     @cached_property
     def redirects(self) -> list[Redirect]:
         """The addresses that pages had once; most plans have none."""
-        return list(self.records.get("redirects", []))
+        return list(self.all.get("redirects", []))
 
     @cached_property
     def examples(self) -> list[Example]:
-        return list(self.records["examples"])
+        return list(self.all["examples"])
 
     @cached_property
     def changes(self) -> list[Change]:
         """The changes of the data, in order of time."""
-        return sorted(self.records.get("changes", []), key=lambda change: change.date)
+        return sorted(self.all.get("changes", []), key=lambda change: change.date)
 
     @property
     def updated(self) -> date:
@@ -60,15 +60,15 @@ class Records:
 
     @cached_property
     def decree(self) -> Decree:
-        return cast(Decree, self.records["decree"][0])
+        return cast(Decree, self.all["decree"][0])
 
     @cached_property
     def site(self) -> Site:
-        return cast(Site, self.records["site"][0])
+        return cast(Site, self.all["site"][0])
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return cast(Vocabulary, self.records["vocabulary"][0])
+        return cast(Vocabulary, self.all["vocabulary"][0])
 
     @cached_property
     def roles(self) -> dict[str, Role]:

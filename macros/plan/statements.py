@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ..proof.alignment import FOLDER, Lines
-from ..proof.quotes import Copy
-from ..reading.files import open_text
+from ..proof.alignment import Lines
 from ..records.joins import grouped
-from ..records.kinds.editorial import Source
 from ..records.kinds.report import Act, Chart, Fact, Figure, Report
 from ..records.kinds.vocabulary import Category, Timing
-from .concordance import Concordance
+from .records import Records
+from .text import Text
 
 
 @dataclass(frozen=True)
@@ -39,46 +37,53 @@ class Bars:
     longest: Decimal
 
 
-class Statements(Concordance):
-    """The records, and the statements of the reports in printed order."""
+class Statements:
+    """The statements of the reports, in printed order."""
 
-    def copy_lines(self, source: Source) -> list[str]:
-        """Returns the lines of the copy of a source, in order; the first is line 1."""
-        return open_text(self.folder / FOLDER / str(source.file), self.folder).split("\n")
-
-    @cached_property
-    def copies(self) -> dict[str, Copy]:
-        """The copy of each source that has one, by the id of the source."""
-        return {id_: Copy("\n".join(self.copy_lines(s))) for id_, s in self.sources.items() if s.file}
+    def __init__(self, records: Records, text: Text) -> None:
+        self.records, self.text = records, text
 
     def timing(self, fact: Fact) -> Timing:
         """Returns how the date of a fact stands to the day of the order, which the plan's own text gives."""
-        signed = self.decree.date_document
+        signed, timings = self.records.decree.date_document, self.records.timings
         if fact.date is None:
-            return self.timings["undated"]
+            return timings["undated"]
         if fact.date.last < signed:
-            return self.timings["before"]
-        return self.timings["across" if fact.date.first < signed else "since"]
+            return timings["before"]
+        return timings["across" if fact.date.first < signed else "since"]
 
     @cached_property
-    def statements(self) -> dict[str, dict[str, Statement]]:
+    def by_report(self) -> dict[str, dict[str, Statement]]:
         """The statements of each report in the order of their first words in the copy, by the ids of both."""
         found = {}
-        for report in self.reports.values():
-            copy = self.copies[report.source.id]
+        for report in self.records.reports.values():
+            copy = self.text.copies[report.source.id]
             passages = {fact.id: copy.find(fact.quote)[0] for fact in report.all_facts}
             facts = sorted(report.all_facts, key=lambda fact: (passages[fact.id].start, passages[fact.id].end))
             found[report.id] = {f.id: Statement(report, f, self.timing(f), passages[f.id].lines) for f in facts}
         return found
 
+    @cached_property
+    def all(self) -> list[Statement]:
+        """The statements of all reports."""
+        return [statement for found in self.by_report.values() for statement in found.values()]
+
+    def of(self, report: Report) -> list[Statement]:
+        """Returns the statements of a report."""
+        return list(self.by_report[report.id].values())
+
+    def get(self, report: str, fact: str) -> Statement | None:
+        """Returns the statement that has these ids; None where there is none."""
+        return self.by_report.get(report, {}).get(fact)
+
     def by_category(self, report: Report) -> list[tuple[Category, list[Statement]]]:
         """Returns the statements of a report under each category that has any, in the order of vocabulary.yml."""
-        found = grouped(self.statements[report.id].values(), lambda statement: statement.fact.category)
-        return [(category, found[category.id]) for category in self.categories.values() if category.id in found]
+        found = grouped(self.of(report), lambda statement: statement.fact.category)
+        return [(category, found[category.id]) for category in self.records.categories.values() if category.id in found]
 
     def figures(self, report: Report) -> dict[str, tuple[Figure, Statement]]:
         """Returns every figure of a report with the statement that holds it, by the figure's id."""
-        pairs = [(figure, s) for s in self.statements[report.id].values() for figure in s.fact.values]
+        pairs = [(figure, statement) for statement in self.of(report) for figure in statement.fact.values]
         return {figure.id: (figure, statement) for figure, statement in pairs}
 
     def bars(self, report: Report) -> list[Bars]:
@@ -92,7 +97,6 @@ class Statements(Concordance):
             found.append(Bars(chart, rows, whole, max(figure.number or Decimal(0) for figure, _ in measured)))
         return found
 
-    @cached_property
-    def act_lists(self) -> dict[str, list[Statement]]:
-        """The legal acts that each report lists, by the id of the report."""
-        return {id_: [s for s in found.values() if s.act] for id_, found in self.statements.items()}
+    def acts(self, report: Report) -> list[Statement]:
+        """Returns the legal acts that a report lists."""
+        return [statement for statement in self.of(report) if statement.act]

@@ -13,7 +13,7 @@ from ..records.kinds.report import Claim
 
 def figures_are_known(plan: Plan) -> Iterator[Finding]:
     """Headlines, charts and claims name figures of the report; the figures of a chart have one unit, for its bars."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         figures = {figure.id: figure for fact in report.all_facts for figure in fact.values}
         used = [(report.at("headlines", n), id_) for n, id_ in enumerate(report.headlines)]
         for chart in report.charts:
@@ -29,7 +29,7 @@ def figures_are_known(plan: Plan) -> Iterator[Finding]:
 
 def claims_can_be_worked_out(plan: Plan) -> Iterator[Finding]:
     """Every name in a claim is a figure of the report, `counted` stands where there are ways, and the sum is one."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         figures = {figure.id: figure.number for fact in report.all_facts for figure in fact.values}
         for claim in report.claims:
             known = figures | ({COUNTED: None} if claim.ways else {})
@@ -46,7 +46,7 @@ def claims_can_be_worked_out(plan: Plan) -> Iterator[Finding]:
 
 def claims_type_no_number(plan: Plan) -> Iterator[Finding]:
     """The words of a claim hold no digits: the numbers come from the figures, so that they cannot differ from them."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         for claim in report.claims:
             for key in ("question", "text", "unsettled"):
                 if digits := re.search(r"\d+", getattr(claim, key) or ""):

@@ -16,11 +16,11 @@ AGAIN = "type it as printed, errors included"
 
 def facts_are_quoted(plan: Plan) -> Iterator[Finding]:
     """Each quote stands in the copy of its report, in one place only; a report has a copy."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         if report.source.file is None:
             yield report.source.at(), "the source of a report needs a copy: add 'file' and 'sha256'"
             continue
-        copy = plan.copies[report.source.id]
+        copy = plan.text.copies[report.source.id]
         for fact in report.all_facts:
             number = len(copy.find(fact.quote))
             if number == 0:
@@ -34,20 +34,20 @@ def facts_are_quoted(plan: Plan) -> Iterator[Finding]:
 
 def numbers_are_quoted(plan: Plan) -> Iterator[Finding]:
     """Each number of a report, in digits or as a word, stands inside the quote of some fact."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         if report.source.file is None:
             continue
-        copy = plan.copies[report.source.id]
+        copy = plan.text.copies[report.source.id]
         passages: list[Passage] = [passage for fact in report.all_facts for passage in copy.find(fact.quote)]
         for number, line, around in copy.numbers_outside(passages):
-            place = Place(f"{plan.folder.name}/{proof.FOLDER}/{report.source.file}", line)
+            place = Place(f"{plan.records.folder.name}/{proof.FOLDER}/{report.source.file}", line)
             message = f"no quote in {report.at().file} holds the number {number} of “…{around}…”; add a fact that does"
             yield place, message
 
 
 def figures_are_printed(plan: Plan) -> Iterator[Finding]:
     """Each figure is a value, a list of items or a blank, and stands in its quote as often as it is typed."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         for fact in report.all_facts:
             typed: Counter[str] = Counter()
             for figure in fact.values:
@@ -67,7 +67,7 @@ def figures_are_printed(plan: Plan) -> Iterator[Finding]:
 
 def names_are_quoted(plan: Plan) -> Iterator[Finding]:
     """The names of bodies, and the kind, number, title and issuer of an act, stand in the quote; an act has a date."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         for fact in report.all_facts:
             printed = [(named.at("printed"), named.printed) for named in fact.bodies]
             if isinstance(fact, Act):
@@ -82,7 +82,7 @@ def names_are_quoted(plan: Plan) -> Iterator[Finding]:
 
 def dates_are_quoted(plan: Plan) -> Iterator[Finding]:
     """The quote prints the date of a fact, or a note says where it is from; the report's own year needs neither."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         for fact in report.all_facts:
             if fact.date and str(fact.date) != report.id and not fact.note and not prints_date(fact):
                 message = (
@@ -101,7 +101,7 @@ def prints_date(fact: Fact) -> bool:
 
 def relations_are_single(plan: Plan) -> Iterator[Finding]:
     """Each relation is to one activity or one paragraph, and no fact has two to the same."""
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         for fact in report.all_facts:
             seen: set[str] = set()
             for relation in fact.relates_to:
@@ -115,9 +115,9 @@ def relations_are_single(plan: Plan) -> Iterator[Finding]:
 
 def errata_are_printed(plan: Plan) -> Iterator[Finding]:
     """The odd words that an erratum quotes stand in the copy of the order, or in that of its report."""
-    lists: list[tuple[str, list[Erratum]]] = [(plan.decree.source, list(plan.errata.values()))]
-    lists += [(report.source.id, report.errata) for report in plan.reports.values() if report.source.file]
+    lists: list[tuple[str, list[Erratum]]] = [(plan.records.decree.source, list(plan.records.errata.values()))]
+    lists += [(report.source.id, report.errata) for report in plan.records.reports.values() if report.source.file]
     for source, errata in lists:
         for erratum in errata:
-            if source in plan.copies and not plan.copies[source].find(erratum.quote):
-                yield erratum.at("quote"), f"{plan.sources[source].file} does not print this; {AGAIN}"
+            if source in plan.text.copies and not plan.text.copies[source].find(erratum.quote):
+                yield erratum.at("quote"), f"{plan.records.sources[source].file} does not print this; {AGAIN}"

@@ -10,9 +10,9 @@ from ..records.kinds.change import KINDS, Change
 
 def changes_make_sense(plan: Plan) -> Iterator[Finding]:
     """Dates never go backwards; each change has a known kind, and a value. The record that it names may be gone."""
-    changes: list[Change] = plan.records["changes"]
+    changes: list[Change] = plan.records.all["changes"]
     if not changes:
-        yield Place(f"{plan.folder.name}/changes.yml"), "the history has no change; restore the file"
+        yield Place(f"{plan.records.folder.name}/changes.yml"), "the history has no change; restore the file"
     for before, change in zip([None, *changes], changes, strict=False):
         if before and change.date < before.date:
             message = f"{day(change.date)} stands after {day(before.date)}; put the changes in order of time"

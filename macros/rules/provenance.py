@@ -15,7 +15,7 @@ COPY_BYTES = 5_000_000
 
 def decree_agrees_with_itself(plan: Plan) -> Iterator[Finding]:
     """The place, the date and the number that we type stand in what the order prints."""
-    decree, printed = plan.decree, plan.decree.as_printed
+    decree, printed = plan.records.decree, plan.records.decree.as_printed
     words = re.findall(r"\w+", printed.place_and_date)
     date = decree.date_document
     if not {str(date.day), MONTHS[date.month - 1], str(date.year)} <= set(words):
@@ -31,7 +31,7 @@ def decree_agrees_with_itself(plan: Plan) -> Iterator[Finding]:
 
 def names_are_dated(plan: Plan) -> Iterator[Finding]:
     """A name from outside the source says from when or until when it was used, and its source has a date."""
-    for agency in plan.agencies.values():
+    for agency in plan.records.agencies.values():
         for n, name in enumerate(agency.names):
             if not name.from_ and not name.to:
                 yield agency.at("names", n), "a dated name needs 'from' or 'to'"
@@ -40,28 +40,28 @@ def names_are_dated(plan: Plan) -> Iterator[Finding]:
                     agency.at("names", n, "from"),
                     f"the name begins on {day(name.from_)}, after its end on {day(name.to)}",
                 )
-            if plan.sources[name.source].date is None:
+            if plan.records.sources[name.source].date is None:
                 yield agency.at("names", n, "source"), f"the source '{name.source}' dates a name; give it a 'date'"
 
 
 def contacts_are_printed(plan: Plan) -> Iterator[Finding]:
     """The phone number of a contact stands in the copy of its source: no number is made up."""
-    for contact in plan.contacts.values():
-        source = plan.sources[contact.source]
-        copy = open_text(plan.folder / proof.FOLDER / source.file, plan.folder) if source.file else ""
+    for contact in plan.records.contacts.values():
+        source = plan.records.sources[contact.source]
+        copy = open_text(plan.records.folder / proof.FOLDER / source.file, plan.records.folder) if source.file else ""
         if contact.phone not in copy:
             yield contact.at("phone"), f"the copy of '{source.id}' does not print {contact.phone}; type it as printed"
 
 
 def copies_are_unchanged(plan: Plan) -> Iterator[Finding]:
     """The copy of each source has the SHA-256 that sources.yml gives; a source without a copy has an address."""
-    for source in plan.sources.values():
+    for source in plan.records.sources.values():
         if source.file is None:
             if not (source.address and source.as_of):
                 yield source.at("id"), "a source needs 'file' and 'sha256', or 'address' and 'as_of'"
             continue
         try:
-            copy = open_bytes(plan.folder / proof.FOLDER / source.file, plan.folder, COPY_BYTES)
+            copy = open_bytes(plan.records.folder / proof.FOLDER / source.file, plan.records.folder, COPY_BYTES)
         except DataError as error:
             yield source.at("file"), f"{proof.FOLDER}/{source.file}: {error.faults[0].message}"
             continue

@@ -9,9 +9,9 @@ from ..reading.faults import Finding, suggestion
 
 def redirects_lead_on(plan: Plan) -> Iterator[Finding]:
     """No page made from data stands where a redirect begins; none ends where another begins, so none runs in a loop."""
-    first = {redirect.from_: redirect for redirect in reversed(plan.redirects)}
-    made = {leaf.address for leaf in leaves(plan)} if plan.redirects else set()
-    for redirect in plan.redirects:
+    first = {redirect.from_: redirect for redirect in reversed(plan.records.redirects)}
+    made = {leaf.address for leaf in leaves(plan)} if plan.records.redirects else set()
+    for redirect in plan.records.redirects:
         if redirect.from_ in made:
             yield redirect.at("from"), f"the site has a page '{redirect.from_}'; remove this redirect"
         if first[redirect.from_] is not redirect:
@@ -24,7 +24,7 @@ def redirects_lead_on(plan: Plan) -> Iterator[Finding]:
 def redirects_end_at_pages(plan: Plan, written: set[str]) -> Iterator[Finding]:
     """The same with the hand-written pages, whose addresses the data does not know: a redirect ends at a page."""
     pages = {leaf.address for leaf in leaves(plan)} | written
-    for redirect in plan.redirects:
+    for redirect in plan.records.redirects:
         if redirect.from_ in written:
             yield redirect.at("from"), f"the site has a page '{redirect.from_}'; remove this redirect"
         if redirect.to not in pages:

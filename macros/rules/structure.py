@@ -17,7 +17,7 @@ ROMAN = ("i", "ii", "iii", "iv")
 def periods_make_sense(plan: Plan) -> Iterator[Finding]:
     """A period has the first and last year that its label prints; a recurring one has no year. Labels differ."""
     labels: dict[str, str] = {}
-    for period in plan.periods.values():
+    for period in plan.records.periods.values():
         years = [int(number) for number in re.findall(r"(?<!\d)[12]\d{3}(?!\d)", period.label)]
         terms = [term for term in (period.start, period.end) if term]
         if labels.setdefault(period.label, period.id) != period.id:
@@ -52,16 +52,16 @@ def quarters_are_printed(period: Period) -> Iterator[Finding]:
 
 def periods_are_used(plan: Plan) -> Iterator[Finding]:
     """Every period is that of some activity: a deadline with no activity would be ours, not the plan's."""
-    for period in plan.periods.values():
-        if not plan.in_period[period.id]:
+    for period in plan.records.periods.values():
+        if not plan.deadlines.in_period(period):
             yield period.at("id"), f"no activity has the period '{period.id}'; use it in activities.yml, or remove it"
 
 
 def activities_stand_in_their_group(plan: Plan) -> Iterator[Finding]:
     """The file lists the activities group by group, as the table does: ranges and neighbours follow its order."""
-    groups = list(plan.groups)
+    groups = list(plan.records.groups)
     highest = 0
-    for activity in plan.activities.values():
+    for activity in plan.records.activities.values():
         position = groups.index(activity.group)
         if position < highest:
             message = f"{activity.number} of group {activity.group} stands after group {groups[highest]}; move it up"
@@ -72,17 +72,17 @@ def activities_stand_in_their_group(plan: Plan) -> Iterator[Finding]:
 def numbers_fit_together(plan: Plan) -> Iterator[Finding]:
     """Where a number has dots, what stands before its last dot is the number of what holds it. Numbers rise."""
     holds: list[tuple[Record, str, str, str]] = []
-    for section in plan.sections.values():
+    for section in plan.records.sections.values():
         for paragraph in section.paragraphs:
             holds.append((paragraph, paragraph.number, section.number, "section"))
             holds += [(point, point.number, paragraph.number, "paragraph") for point in paragraph.points]
         holds += [(group, group.number, section.number, "section") for group in section.groups]
-    holds += [(activity, activity.number, activity.group, "group") for activity in plan.activities.values()]
+    holds += [(activity, activity.number, activity.group, "group") for activity in plan.records.activities.values()]
     for record, number, holder, kind in holds:
         parent = number.rpartition(".")[0]
         if parent and parent != holder:
             yield record.at("number"), f"{number} stands in {kind} {holder}, but belongs to {parent}"
-    for numbers in (plan.sections, plan.groups, plan.recommendations):
+    for numbers in (plan.records.sections, plan.records.groups, plan.records.recommendations):
         for before, number in pairwise(numbers):
             if sort_key(number) <= sort_key(before):
                 yield numbers[number].at("number"), f"{number} stands after {before}; put the numbers in order"
@@ -90,7 +90,7 @@ def numbers_fit_together(plan: Plan) -> Iterator[Finding]:
 
 def groups_belong_to_sections_in_order(plan: Plan) -> Iterator[Finding]:
     """Each group lists the measures of one section, and the groups come in the order of the sections."""
-    for before, group in pairwise(plan.groups.values()):
+    for before, group in pairwise(plan.records.groups.values()):
         if sort_key(group.section) <= sort_key(before.section):
             yield (
                 group.at("section"),

@@ -13,40 +13,46 @@ from ..reading.numbers import PRINTED_ITEM, range_of, sort_key
 
 def text_is_as_printed(plan: Plan) -> Iterator[Finding]:
     """The order and the plan, put together again, are the source word for word: see proof.py."""
-    grouped = all(activity.group in plan.groups for activity in plan.activities.values())
-    if grouped and plan.decree.source in plan.sources:  # else the reference is the fault to mend first
-        yield from plan.alignment.differences
+    grouped = all(activity.group in plan.records.groups for activity in plan.records.activities.values())
+    if grouped and plan.records.decree.source in plan.records.sources:  # else the reference is the fault to mend first
+        yield from plan.text.alignment.differences
 
 
 def periods_are_as_printed(plan: Plan) -> Iterator[Finding]:
     """The period of an activity is the one that its cell prints, spaces aside."""
-    for activity in plan.activities.values():
-        printed, label = activity.as_printed.period, plan.periods[activity.period].label
+    for activity in plan.records.activities.values():
+        printed, label = activity.as_printed.period, plan.records.periods[activity.period].label
         if "".join(printed.split()) != "".join(label.split()):
             yield activity.at("period"), f"the period is '{label}', but the cell prints “{printed}”"
 
 
 def cells_are_accounted_for(plan: Plan) -> Iterator[Finding]:
     """Each printed cell of bodies is wholly explained by the ids: see cells.py."""
-    for activity in plan.activities.values():
-        for where, message in cells.differences(activity, plan.agencies, plan.vocabulary):
+    for activity in plan.records.activities.values():
+        for where, message in cells.differences(activity, plan.records.agencies, plan.records.vocabulary):
             yield activity.at(*where), message
 
 
 def involving_is_printed(plan: Plan) -> Iterator[Finding]:
     """Each marker of involved bodies is printed in some cell, and none is taken for a connecting word."""
-    cells_printed = " ".join(activity.as_printed.executors for activity in plan.activities.values()).casefold()
-    for n, marker in enumerate(plan.vocabulary.involving):
+    cells_printed = " ".join(activity.as_printed.executors for activity in plan.records.activities.values()).casefold()
+    for n, marker in enumerate(plan.records.vocabulary.involving):
         if marker.casefold() not in cells_printed:
-            yield plan.vocabulary.at("involving", n), f"no cell prints “{marker}”; remove it, or type it as printed"
-    for n, word in enumerate(plan.vocabulary.connectors):
-        if " " in word or word.casefold() in {marker.casefold() for marker in plan.vocabulary.involving}:
-            yield plan.vocabulary.at("connectors", n), "a connecting word is one word, and no marker of involved bodies"
+            yield (
+                plan.records.vocabulary.at("involving", n),
+                f"no cell prints “{marker}”; remove it, or type it as printed",
+            )
+    for n, word in enumerate(plan.records.vocabulary.connectors):
+        if " " in word or word.casefold() in {marker.casefold() for marker in plan.records.vocabulary.involving}:
+            yield (
+                plan.records.vocabulary.at("connectors", n),
+                "a connecting word is one word, and no marker of involved bodies",
+            )
 
 
 def notes_name_their_items(plan: Plan) -> Iterator[Finding]:
     """The items of a Note are the numbers that its text prints: all of them, in order."""
-    for note in plan.recommendations.values():
+    for note in plan.records.recommendations.values():
         printed = PRINTED_ITEM.findall(note.text)
         if printed != note.items:
             yield note.at("items"), f"the text of the Note prints [{', '.join(printed)}]; type 'items' the same"
@@ -58,9 +64,9 @@ def notes_name_their_items(plan: Plan) -> Iterator[Finding]:
 
 def notes_name_their_body(plan: Plan) -> Iterator[Finding]:
     """The text of a Note begins with a name of the body that it recommends."""
-    for note in plan.recommendations.values():
-        agency = plan.agencies[note.agency]
-        start = cells.end(cells.connecting(plan.vocabulary), note.text, 0)
+    for note in plan.records.recommendations.values():
+        agency = plan.records.agencies[note.agency]
+        start = cells.end(cells.connecting(plan.records.vocabulary), note.text, 0)
         if not cells.longest_name(note.text, start, agency.spellings):
             begins = shorten(note.text, 60)
             yield note.at("agency"), f"the Note begins “{begins}”, not with a name of '{note.agency}'"
@@ -68,10 +74,10 @@ def notes_name_their_body(plan: Plan) -> Iterator[Finding]:
 
 def verbatim_links_share_words(plan: Plan) -> Iterator[Finding]:
     """Two thirds of an activity that repeats a paragraph stand in the paragraph, in runs of three words or more."""
-    for activity in plan.activities.values():
+    for activity in plan.records.activities.values():
         for n, provision in enumerate(activity.provisions):
             if provision.how == "verbatim":
-                share = shared_words(activity.text, plan.paragraphs[provision.paragraph].text)
+                share = shared_words(activity.text, plan.records.paragraphs[provision.paragraph].text)
                 if share < Fraction(2, 3):
                     message = (
                         f"only {float(share):.0%} of the activity's words stand in {provision.paragraph}; write close"
@@ -89,10 +95,13 @@ def shared_words(text: str, other: str, run: int = 3) -> Fraction:
 
 def bodies_are_named(plan: Plan) -> Iterator[Finding]:
     """Every body is named by the table or by a Note, and every spelling is printed somewhere."""
-    for id_, agency in plan.agencies.items():
-        if not plan.duties_of[id_]:
-            yield agency.at("id"), f"no activity and no Note names '{id_}'; use it in activities.yml, or remove it"
-        printed = {mention.printed.casefold() for mention in plan.mentions[id_]}
+    for agency in plan.records.agencies.values():
+        if not plan.duties.of(agency):
+            yield (
+                agency.at("id"),
+                f"no activity and no Note names '{agency.id}'; use it in activities.yml, or remove it",
+            )
+        printed = {mention.printed.casefold() for mention in plan.names.mentions[agency.id]}
         for n, spelling in enumerate(agency.spellings):
             if spelling.casefold() not in printed:
                 yield (
@@ -104,7 +113,7 @@ def bodies_are_named(plan: Plan) -> Iterator[Finding]:
 def names_belong_to_one_body(plan: Plan) -> Iterator[Finding]:
     """No two bodies share a name, a spelling or an alias; a name that is no spelling is explained in a note."""
     owners: dict[str, str] = {}
-    for id_, agency in plan.agencies.items():
+    for id_, agency in plan.records.agencies.items():
         spellings = [spelling.casefold() for spelling in agency.spellings]
         if agency.name.casefold() not in spellings and not agency.note:
             yield agency.at("name"), "the name is none of the spellings; type it as one of them, or say why in 'note'"

@@ -30,7 +30,9 @@ def activity(known: Known) -> dict[str, Value]:
     proposal = ", ".join(id_ for id_ in then if id_ not in executors)
     form.choices("involves", "The ids of the bodies that it names after “by involving”", "agency", proposal, True)
     printed = cells.text("period", "The cell of the period (column 4), as printed?")
-    same = [id_ for id_, p in known.plan.periods.items() if "".join(p.label.split()) == "".join(printed.split())]
+    same = [
+        id_ for id_, p in known.plan.records.periods.items() if "".join(p.label.split()) == "".join(printed.split())
+    ]
     form.choice("period", "The id of that period?", "period", same[0] if same else "")
     form.given["as_printed"] = cells.given
     if links := provisions(known, text):
@@ -57,7 +59,7 @@ def belongs(group: str, taken: list[str]) -> Check[str]:
 
 def bodies_in(cell: str, known: Known) -> tuple[list[str], list[str]]:
     """Returns the ids of the bodies that a printed cell names, as far as we know them: before “by involving”, after."""
-    words: Vocabulary = known.plan.vocabulary
+    words: Vocabulary = known.plan.records.vocabulary
     skip, marker = connecting(words), re.search(any_of(words.involving), cell, re.IGNORECASE)
     before: list[str] = []
     after: list[str] = []
@@ -65,7 +67,7 @@ def bodies_in(cell: str, known: Known) -> tuple[list[str], list[str]]:
     while position < len(cell):
         match = skip.match(cell, position)
         position = match.end() if match else position
-        names = {id_: longest_name(cell, position, body.spellings) for id_, body in known.plan.agencies.items()}
+        names = {id_: longest_name(cell, position, body.spellings) for id_, body in known.plan.records.agencies.items()}
         id_ = max(names, key=lambda id_: len(names[id_]), default="")
         if not id_ or not names[id_]:
             break
@@ -82,7 +84,7 @@ def provisions(known: Known, text: str) -> list[dict[str, Value]]:
     for number in numbers:
         form = Form(known, Provision)
         form.given["paragraph"] = number
-        paragraph = known.plan.paragraphs.get(number)
+        paragraph = known.plan.records.paragraphs.get(number)
         alike = bool(paragraph and shared_words(text, paragraph.text) >= Fraction(2, 3))
 
         def sound(how: str, alike: bool = alike) -> str:

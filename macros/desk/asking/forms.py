@@ -101,9 +101,9 @@ def recommendation(known: Known) -> Row:
 
 def named_first(known: Known, text: str) -> str:
     """Returns the id of the body with whose name a text begins, or ""."""
-    skip = connecting(known.plan.vocabulary).match(text)
+    skip = connecting(known.plan.records.vocabulary).match(text)
     start = skip.end() if skip else 0
-    found = (id_ for id_, body in known.plan.agencies.items() if longest_name(text, start, body.spellings))
+    found = (id_ for id_, body in known.plan.records.agencies.items() if longest_name(text, start, body.spellings))
     return next(found, "")
 
 
@@ -115,7 +115,7 @@ def source(known: Known) -> Row:
 def erratum(known: Known) -> Row:
     """Asks about an odd place in the order and the plan."""
     form = Form(known, Erratum)
-    quote = printed_in(known.plan.copies[known.plan.decree.source], str(known.plan.source.file))
+    quote = printed_in(known.plan.text.copies[known.plan.records.decree.source], str(known.plan.records.source.file))
     form.text("quote", "The odd words, on one line, as the order or the plan prints them?", check=quote)
     oddity = form.text("oddity", "What is odd about them?")
     taken = [str(row.get("id")) for row in known.typed("errata")]

@@ -16,7 +16,7 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 def files(plan: Plan, site_url: str) -> Files:
     """Yields the document under its own name: akn/xx/act/order/2030-12-31/12/eng.xml."""
-    yield f"{expression(plan.decree)}.xml".lstrip("/"), document(plan, site_url)
+    yield f"{expression(plan.records.decree)}.xml".lstrip("/"), document(plan, site_url)
 
 
 def document(plan: Plan, site_url: str) -> bytes:
@@ -30,7 +30,7 @@ def document(plan: Plan, site_url: str) -> bytes:
 
 def act(plan: Plan, site_url: str) -> Element:
     """Returns the order in printed order: heading and title, the reasons, the points, the signature, the plan."""
-    decree = plan.decree
+    decree = plan.records.decree
     return make(
         "act",
         main_meta(plan, site_url),
@@ -62,8 +62,8 @@ def conclusions(decree: Decree) -> Element:
 
 def annex(plan: Plan) -> Element:
     """Returns the plan, a document of its own inside that of the order."""
-    head = plan.decree.annex
-    body = make("mainBody", *(section_of(plan, section) for section in plan.sections.values()))
+    head = plan.records.decree.annex
+    body = make("mainBody", *(section_of(plan, section) for section in plan.records.sections.values()))
     return make("doc", annex_meta(plan), preface("approval", head.approval, head.title), body, name="annex")
 
 

@@ -22,7 +22,7 @@ def main_meta(plan: Plan, site_url: str) -> Element:
     links = [make("otherReferences", *found, source=f"#{EDITOR}") for found in (provisions(plan), noted(plan)) if found]
     return make(
         "meta",
-        identification(plan, MAIN, plan.decree.title),
+        identification(plan, MAIN, plan.records.decree.title),
         *([make("analysis", *links, source=f"#{EDITOR}")] if links else []),
         make("references", *references(plan, site_url), source=f"#{EDITOR}"),
         make("notes", *notes(plan), source=f"#{EDITOR}"),
@@ -31,18 +31,18 @@ def main_meta(plan: Plan, site_url: str) -> Element:
 
 def notes(plan: Plan) -> Iterator[Element]:
     """Yields what a reader must know of the text and of us."""
-    for number, text in enumerate((plan.site.notice, plan.site.independence), 1):
+    for number, text in enumerate((plan.records.site.notice, plan.records.site.independence), 1):
         yield make("note", make("p", text), eId=f"note_{number}")
 
 
 def annex_meta(plan: Plan) -> Element:
     """Returns the metadata of the plan, which is a component of the order."""
-    return make("meta", identification(plan, ANNEX, plan.decree.annex.title))
+    return make("meta", identification(plan, ANNEX, plan.records.decree.annex.title))
 
 
 def identification(plan: Plan, component: str, title: str) -> Element:
     """Returns the names and dates of a component as a work, as a text of it in one language, and as this file."""
-    decree = plan.decree
+    decree = plan.records.decree
     here, text = work(decree), expression(decree)
     return make(
         "identification",
@@ -70,7 +70,7 @@ def identification(plan: Plan, component: str, title: str) -> Element:
             "FRBRManifestation",
             make("FRBRthis", value=f"{text}/!{component}.xml"),
             make("FRBRuri", value=f"{text}.xml"),
-            make("FRBRdate", date=plan.updated.isoformat(), name="markup"),
+            make("FRBRdate", date=plan.records.updated.isoformat(), name="markup"),
             make("FRBRauthor", href=f"#{EDITOR}"),
             make("FRBRformat", value="application/akn+xml"),
         ),
@@ -80,8 +80,10 @@ def identification(plan: Plan, component: str, title: str) -> Element:
 
 def earliest(plan: Plan) -> date:
     """Returns the day before which our text was not made: nobody knows its day, but it prints names that have one."""
-    printed = [n.from_ for body in plan.agencies.values() for n in body.names if n.from_ and n.text in body.spellings]
-    return max([plan.decree.date_document, *printed])
+    printed = [
+        n.from_ for body in plan.records.agencies.values() for n in body.names if n.from_ and n.text in body.spellings
+    ]
+    return max([plan.records.decree.date_document, *printed])
 
 
 def provisions(plan: Plan) -> list[Element]:
@@ -93,11 +95,11 @@ def provisions(plan: Plan) -> list[Element]:
         make(
             "implicitReference",
             for_=f"#{row_id(plan, answer.activity.number)}",
-            href=f"#{paragraph_id(plan, answer.paragraph.number)}",
+            href=f"#{paragraph_id(plan, answer.paragraph)}",
             refersTo=f"#match_{answer.match.id}",
             showAs=answer.match.label,
         )
-        for answer in plan.answers
+        for answer in plan.concordance.all
     ]
 
 
@@ -111,26 +113,26 @@ def noted(plan: Plan) -> list[Element]:
             refersTo=f"#role_{duty.role.id} #{duty.agency.id}",
             showAs=duty.agency.name,
         )
-        for duty in plan.duties
+        for duty in plan.duties.all
         if duty.recommendation
     ]
 
 
 def references(plan: Plan, site_url: str) -> Iterator[Element]:
     """Yields the attached plan, and all whom the document names: us, the publisher, roles, matches, bodies."""
-    decree, source = plan.decree, plan.source
+    decree, source = plan.records.decree, plan.records.source
     annex = f"{work(decree)}/!{ANNEX}"
     yield make("hasAttachment", eId="has_attachment_1", href=annex, showAs=decree.annex.title)
     page = f"{site_url}{address(plan, source)}"
-    yield make("TLCOrganization", eId=EDITOR, href=site_url, showAs=f"{EDITORS}: {plan.site.name}")
+    yield make("TLCOrganization", eId=EDITOR, href=site_url, showAs=f"{EDITORS}: {plan.records.site.name}")
     yield make("TLCOrganization", eId=PUBLISHER, href=page, showAs=source.publisher)
     author = ontology(decree, "role", f"author-of-{decree.type_document}-{decree.id_local}")
     yield make("TLCRole", eId=AUTHOR, href=author, showAs=decree.passed_by)
-    for role in plan.roles.values():
+    for role in plan.records.roles.values():
         yield make("TLCRole", eId=f"role_{role.id}", href=ontology(decree, "role", role.id), showAs=role.label)
-    for match in plan.matches.values():
+    for match in plan.records.matches.values():
         yield make(
             "TLCConcept", eId=f"match_{match.id}", href=ontology(decree, "concept", match.id), showAs=match.label
         )
-    for body in plan.agencies.values():
+    for body in plan.records.agencies.values():
         yield make("TLCOrganization", eId=body.id, href=ontology(decree, "organization", body.id), showAs=body.name)

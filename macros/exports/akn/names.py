@@ -9,7 +9,7 @@ from collections import Counter
 from xml.etree.ElementTree import Element
 
 from ...plan.plan import Plan
-from ...records.kinds.activity import Decree, Recommendation, Section
+from ...records.kinds.activity import Decree, Paragraph, Recommendation, Section
 
 MAIN, ANNEX = "main", "annex_1"  # the components of the document
 
@@ -73,19 +73,19 @@ def section_id(section: Section) -> str:
     return f"att_1__{step('sec', section.number)}"
 
 
-def paragraph_id(plan: Plan, number: str) -> str:
-    return f"{section_id(plan.section_of[number])}__{step('para', number)}"
+def paragraph_id(plan: Plan, paragraph: Paragraph) -> str:
+    return f"{section_id(plan.table.section_of(paragraph))}__{step('para', paragraph.number)}"
 
 
 def row_id(plan: Plan, number: str) -> str:
     """Returns the eId of the row of an activity or a group. The table stands after the recitals, if there are any."""
-    section = plan.table_section
+    section = plan.table.section
     table = step("hcontainer", len(section.recitals) + 1)
     return f"{section_id(section)}__{table}__table_1__{step('tr', number)}"
 
 
 def note_id(plan: Plan, note: Recommendation) -> str:
-    section = plan.table_section
+    section = plan.table.section
     return f"{section_id(section)}__{step('hcontainer', len(section.recitals) + 2)}__{step('para', note.number)}"
 
 

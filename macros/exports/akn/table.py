@@ -28,7 +28,7 @@ def table_parts(plan: Plan, section: Section) -> Iterator[Element]:
                 make("content", make("p", *note_words(plan, note))),
                 number=note.number,
             )
-            for note in plan.recommendations.values()
+            for note in plan.records.recommendations.values()
         )
         yield make("hcontainer", make("heading", section.notes_heading), *notes, name="notes")
 
@@ -45,7 +45,7 @@ def group_rows(plan: Plan, group: Group) -> Iterator[Element]:
     """Yields the row of a group, then those of its activities."""
     heading = make("th", make("p", group.heading), colspan=str(CELLS - 1))
     yield make("tr", make("th", make("p", printed_number(group))), heading, number=group.number)
-    for activity in plan.in_group[group.number]:
+    for activity in plan.table.in_group(group):
         cells = ([printed_number(activity)], [activity.text], cell_words(plan, activity), [activity.as_printed.period])
         yield make("tr", *(make("td", make("p", *words)) for words in cells), number=activity.number)
 
@@ -53,12 +53,12 @@ def group_rows(plan: Plan, group: Group) -> Iterator[Element]:
 def cell_words(plan: Plan, activity: Activity) -> Words:
     """Yields the printed cell of bodies, each name in an element that says whose it is and in which role."""
     cell = activity.as_printed.executors
-    skip = connecting(plan.vocabulary)
+    skip = connecting(plan.records.vocabulary)
     done = 0
     for role, ids in (("executive", activity.executors), ("involved", activity.involves)):
         for id_ in ids:
             start = end(skip, cell, done)
-            name = longest_name(cell, start, plan.agencies[id_].spellings)
+            name = longest_name(cell, start, plan.records.agencies[id_].spellings)
             yield cell[done:start]
             done = start + len(name)
             yield marked(role, id_, cell[start:done])
@@ -68,8 +68,8 @@ def cell_words(plan: Plan, activity: Activity) -> Words:
 def note_words(plan: Plan, note: Recommendation) -> Words:
     """Yields the words of a Note: the name with which it begins marked as in a cell, the items as references."""
     text = note.text
-    start = end(connecting(plan.vocabulary), text, 0)
-    name = longest_name(text, start, plan.agencies[note.agency].spellings)
+    start = end(connecting(plan.records.vocabulary), text, 0)
+    name = longest_name(text, start, plan.records.agencies[note.agency].spellings)
     yield text[:start]
     done = start + len(name)
     yield marked("recommended", note.agency, text[start:done])

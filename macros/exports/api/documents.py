@@ -155,8 +155,8 @@ def document(plan: Plan, resource: Resource, site_url: str, ends: Ends) -> Docum
         title=resource.title,
         url=f"{site_url}{API}{resource.kind}/{resource.id}.json",
         page=site_url + address(plan, resource.subject),
-        licence=plan.site.licences,
-        updated=plan.updated.isoformat(),
+        licence=plan.records.site.licences,
+        updated=plan.records.updated.isoformat(),
         data_file=f"{resource.place.file}#L{resource.place.line}",
         printed=printed(resource),
         links=[Link(rel=rel, **ends.end(end)) for rel, end in links(plan, resource.subject) if published(end)],
@@ -174,18 +174,18 @@ def printed(resource: Resource) -> Lines | None:
 
 
 def index(plan: Plan, kind: str, items: list[Entry]) -> Index:
-    updated = plan.updated.isoformat()
-    return Index(schema_version=VERSION, kind=kind, licence=plan.site.licences, updated=updated, items=items)
+    updated = plan.records.updated.isoformat()
+    return Index(schema_version=VERSION, kind=kind, licence=plan.records.site.licences, updated=updated, items=items)
 
 
 def everything(plan: Plan, written: dict[str, list[str]]) -> bytes:
     """Returns plan.json: the records as they were written, where an `Everything` without records has empty lists."""
     empty = Everything(
         schema_version=VERSION,
-        title=plan.site.name,
-        notice=plan.site.notice,
-        licence=plan.site.licences,
-        updated=plan.updated.isoformat(),
+        title=plan.records.site.name,
+        notice=plan.records.site.notice,
+        licence=plan.records.site.licences,
+        updated=plan.records.updated.isoformat(),
         records=Records(**{kind: [] for kind in KINDS}),
     )
 

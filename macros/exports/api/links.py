@@ -18,37 +18,37 @@ def links(plan: Plan, subject: Addressed) -> Iterator[Link]:  # noqa: C901 - one
     """Yields the links of a record. For bodies and activities the relation is the role: roles are never added up."""
     match subject:
         case Decree():
-            yield from (("section", section) for section in plan.sections.values())
+            yield from (("section", section) for section in plan.records.sections.values())
         case Section():
-            yield "order", plan.decree
+            yield "order", plan.records.decree
             yield from (("paragraph", paragraph) for paragraph in subject.paragraphs)
-            yield from (("group", group) for group in plan.groups_of[subject.number])
+            yield from (("group", group) for group in plan.concordance.groups_of(subject))
         case Paragraph():
-            yield "section", plan.section_of[subject.number]
-            yield from (("activity", answer.activity) for answer in plan.answers_to[subject.number])
-            yield from (("fact", item.statement) for item in plan.evidence if item.paragraph is subject)
+            yield "section", plan.table.section_of(subject)
+            yield from (("activity", answer.activity) for answer in plan.concordance.to(subject))
+            yield from (("fact", item.statement) for item in plan.evidence.all if item.paragraph is subject)
         case Group():
-            yield "section", plan.sections[subject.section]
-            yield from (("activity", activity) for activity in plan.in_group[subject.number])
+            yield "section", plan.records.sections[subject.section]
+            yield from (("activity", activity) for activity in plan.table.in_group(subject))
         case Activity():
             yield from of_activity(plan, subject)
         case Recommendation():
-            yield "recommended", plan.agencies[subject.agency]
-            yield from (("activity", plan.activities[number]) for number in plan.expand(subject))
+            yield "recommended", plan.records.agencies[subject.agency]
+            yield from (("activity", plan.records.activities[number]) for number in plan.duties.expand(subject))
         case Agency():
-            yield from ((duty.role.id, duty.activity) for duty in plan.duties_of[subject.id])
-            yield from (("fact", statement) for statement, _ in plan.naming[subject.id])
-            yield from (("report", report) for report in plan.written_by(subject))
+            yield from ((duty.role.id, duty.activity) for duty in plan.duties.of(subject))
+            yield from (("fact", statement) for statement, _ in plan.evidence.naming(subject))
+            yield from (("report", report) for report in plan.evidence.written_by(subject))
         case Deadline():
-            yield from (("activity", activity) for activity in plan.activities_due(subject))
+            yield from (("activity", activity) for activity in plan.deadlines.due(subject))
         case Topic():
-            yield from (("activity", activity) for activity in plan.on_topic[subject.id])
+            yield from (("activity", activity) for activity in plan.table.on_topic(subject))
         case Situation():
-            yield from (("activity", plan.activities[number]) for number in subject.activities)
-            yield from (("paragraph", plan.paragraphs[number]) for number in subject.paragraphs)
+            yield from (("activity", plan.records.activities[number]) for number in subject.activities)
+            yield from (("paragraph", plan.records.paragraphs[number]) for number in subject.paragraphs)
         case Report():
-            yield from (("fact", statement) for statement in plan.statements[subject.id].values())
-            yield from (("claim", outcome) for outcome in plan.outcomes(subject))
+            yield from (("fact", statement) for statement in plan.statements.of(subject))
+            yield from (("claim", outcome) for outcome in plan.claims.outcomes(subject))
         case Statement():
             yield from of_statement(plan, subject)
         case Outcome():
@@ -59,22 +59,22 @@ def links(plan: Plan, subject: Addressed) -> Iterator[Link]:  # noqa: C901 - one
 
 
 def of_activity(plan: Plan, activity: Activity) -> Iterator[Link]:
-    yield "group", plan.groups[activity.group]
-    yield from ((duty.role.id, duty.agency) for duty in plan.duties_for[activity.number])
-    yield from (("note", note) for note in plan.notes_on[activity.number])
-    yield "deadline", plan.deadline_of(activity)
-    yield from (("paragraph", answer.paragraph) for answer in plan.answers_of[activity.number])
-    yield from (("topic", plan.topics[topic]) for topic in activity.topics)
-    yield from (("situation", situation) for situation in plan.situations_of[activity.number])
-    yield from (("fact", item.statement) for item in plan.evidence_for[activity.number])
+    yield "group", plan.records.groups[activity.group]
+    yield from ((duty.role.id, duty.agency) for duty in plan.duties.on(activity))
+    yield from (("note", note) for note in plan.duties.notes_on(activity))
+    yield "deadline", plan.deadlines.of(activity)
+    yield from (("paragraph", answer.paragraph) for answer in plan.concordance.of(activity))
+    yield from (("topic", plan.records.topics[topic]) for topic in activity.topics)
+    yield from (("situation", situation) for situation in plan.table.situations_of(activity))
+    yield from (("fact", item.statement) for item in plan.evidence.on(activity))
 
 
 def of_statement(plan: Plan, statement: Statement) -> Iterator[Link]:
     yield "report", statement.report
-    for item in plan.evidence:
+    for item in plan.evidence.all:
         if item.statement is statement:
             if item.activity:
                 yield item.bearing.id, item.activity
             if item.paragraph:
                 yield item.bearing.id, item.paragraph
-    yield from (("agency", plan.agencies[id_]) for id_, found, _ in plan.names_in_reports() if found is statement)
+    yield from (("agency", plan.records.agencies[id_]) for id_, found, _ in plan.evidence.names() if found is statement)

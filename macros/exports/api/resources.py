@@ -76,45 +76,50 @@ def resources(plan: Plan) -> Iterator[Resource]:
     """Yields every record to publish, by kind and in the order of the plan."""
     yield from official(plan)
     yield from editorial(plan)
-    for report in plan.reports.values():
+    for report in plan.records.reports.values():
         yield of(report, f"Report on {report.year}")
-        for statement in plan.statements[report.id].values():
+        for statement in plan.statements.of(report):
             data: BaseModel = ReportedFact(report=report.year, timing=statement.timing.id, fact=statement.fact)
             place, lines = statement.fact.at(), statement.lines
             yield Resource(*key(statement), statement.fact.label, statement, data, place, report.source, lines)
-        for outcome in plan.outcomes(report):
+        for outcome in plan.claims.outcomes(report):
             yield Resource(*key(outcome), outcome.claim.question, outcome, worked_out(outcome), outcome.claim.at())
 
 
 def official(plan: Plan) -> Iterator[Resource]:
     """Yields the order and the parts of the plan, with the lines that print them."""
-    decree = plan.decree
-    yield of(decree, f"Order No {decree.id_local}", plan.source, plan.lines(decree, "heading"))
-    for section in plan.sections.values():
-        yield of(section, f"Section {section.number}. {section.heading}", plan.source, plan.lines(section, "heading"))
-    for paragraph in plan.paragraphs.values():
-        yield of(paragraph, f"Paragraph {paragraph.number}", plan.source, plan.lines(paragraph))
-    for group in plan.groups.values():
-        yield of(group, f"{group.number} {group.heading}", plan.source, plan.lines(group, "heading"))
-    for activity in plan.activities.values():
-        yield of(activity, f"Activity {activity.number}", plan.source, plan.lines(activity))
-    for note in plan.recommendations.values():
-        yield of(note, f"Note {note.number}", plan.source, plan.lines(note))
+    decree = plan.records.decree
+    yield of(decree, f"Order No {decree.id_local}", plan.records.source, plan.text.lines(decree, "heading"))
+    for section in plan.records.sections.values():
+        yield of(
+            section,
+            f"Section {section.number}. {section.heading}",
+            plan.records.source,
+            plan.text.lines(section, "heading"),
+        )
+    for paragraph in plan.records.paragraphs.values():
+        yield of(paragraph, f"Paragraph {paragraph.number}", plan.records.source, plan.text.lines(paragraph))
+    for group in plan.records.groups.values():
+        yield of(group, f"{group.number} {group.heading}", plan.records.source, plan.text.lines(group, "heading"))
+    for activity in plan.records.activities.values():
+        yield of(activity, f"Activity {activity.number}", plan.records.source, plan.text.lines(activity))
+    for note in plan.records.recommendations.values():
+        yield of(note, f"Note {note.number}", plan.records.source, plan.text.lines(note))
 
 
 def editorial(plan: Plan) -> Iterator[Resource]:
     """Yields what the editors made around the plan."""
-    for agency in plan.agencies.values():
+    for agency in plan.records.agencies.values():
         yield of(agency, agency.name)
-    for deadline in plan.deadlines.values():
+    for deadline in plan.deadlines.all.values():
         end = deadline.end.edtf if deadline.end else None
         data = DueDate(id=deadline.id, year=deadline.year, end=end, periods=[period.id for period in deadline.periods])
         yield Resource(*key(deadline), deadline.name, deadline, data, deadline.periods[0].at())
-    for topic in plan.topics.values():
+    for topic in plan.records.topics.values():
         yield of(topic, topic.label)
-    for situation in plan.situations.values():
+    for situation in plan.records.situations.values():
         yield of(situation, situation.question)
-    for source in plan.sources.values():
+    for source in plan.records.sources.values():
         yield of(source, source.title)
 
 

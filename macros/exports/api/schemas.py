@@ -82,10 +82,10 @@ def openapi(plan: Plan, site_url: str) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": plan.site.name,
+            "title": plan.records.site.name,
             "version": VERSION,
-            "summary": plan.site.description,
-            "description": " ".join([plan.site.notice, *plan.site.licences]),
+            "summary": plan.records.site.description,
+            "description": " ".join([plan.records.site.notice, *plan.records.site.licences]),
         },
         "servers": [{"url": site_url.rstrip("/") or "/"}],
         "paths": paths,

@@ -19,7 +19,7 @@ Whose = Agency | Deadline | None  # what a calendar is of; none is the whole pla
 
 def files(plan: Plan, site_url: str) -> Files:
     """Yields the calendars that have an entry: RFC 5545, section 3.6, knows no calendar without a component."""
-    for whose in (None, *plan.agencies.values(), *plan.deadlines.values()):
+    for whose in (None, *plan.records.agencies.values(), *plan.deadlines.all.values()):
         if has_calendar(plan, whose):
             yield calendar_address(whose), calendar(plan, whose, site_url)
 
@@ -54,12 +54,12 @@ def dated(plan: Plan, whose: Whose) -> list[tuple[Activity, date]]:
     """Returns the activities of a calendar with their last days, in printed order. Recurring ones have none."""
     match whose:
         case Agency():
-            found = list({duty.activity.number: duty.activity for duty in plan.duties_of[whose.id]}.values())
+            found = list({duty.activity.number: duty.activity for duty in plan.duties.of(whose)}.values())
         case Deadline():
-            found = plan.activities_due(whose)
+            found = plan.deadlines.due(whose)
         case None:
-            found = list(plan.activities.values())
-    return [(activity, end.last) for activity in found if (end := plan.deadline_of(activity).end)]
+            found = list(plan.records.activities.values())
+    return [(activity, end.last) for activity in found if (end := plan.deadlines.of(activity).end)]
 
 
 def head_of(plan: Plan, whose: Whose, site_url: str) -> Calendar:
@@ -70,7 +70,7 @@ def head_of(plan: Plan, whose: Whose, site_url: str) -> Calendar:
     found.add("prodid", PRODUCT)
     found.add("name", name)
     found.add("x-wr-calname", name)
-    found.add("description", plan.site.notice)
+    found.add("description", plan.records.site.notice)
     found.add("url", site_url + (address(plan, whose) if whose else "deadlines/"))
     return found
 
@@ -78,11 +78,11 @@ def head_of(plan: Plan, whose: Whose, site_url: str) -> Calendar:
 def title(plan: Plan, whose: Whose) -> str:
     match whose:
         case Agency():
-            return f"{whose.name}: {plan.site.name}"
+            return f"{whose.name}: {plan.records.site.name}"
         case Deadline():
-            return f"Deadline {whose.id}: {plan.site.name}"
+            return f"Deadline {whose.id}: {plan.records.site.name}"
         case None:
-            return plan.site.name
+            return plan.records.site.name
 
 
 def event(plan: Plan, activity: Activity, last: date, agency: Agency | None, site_url: str) -> Event:
@@ -91,10 +91,10 @@ def event(plan: Plan, activity: Activity, last: date, agency: Agency | None, sit
     The end is the day after it (RFC 5545, section 3.6.1). It has the same UID in every calendar, because it is one
     entry (RFC 5545, section 3.8.4.7).
     """
-    group = plan.groups[activity.group]
+    group = plan.records.groups[activity.group]
     found = Event()
     found.add("uid", f"activity-{activity.number}@{urlsplit(site_url).hostname}")
-    found.add("dtstamp", datetime.combine(plan.updated, time(), UTC))
+    found.add("dtstamp", datetime.combine(plan.records.updated, time(), UTC))
     found.add("dtstart", last)
     found.add("dtend", last + timedelta(days=1))
     found.add("summary", f"{activity.number}: {activity.summary or activity.text}")
@@ -107,8 +107,8 @@ def event(plan: Plan, activity: Activity, last: date, agency: Agency | None, sit
 
 def description(plan: Plan, activity: Activity, last: date, agency: Agency | None, site_url: str) -> str:
     """Returns the text of an entry: the role of the body that it is of, then the rest, which is the same for all."""
-    duties = plan.duties_for[activity.number]
-    period = plan.periods[activity.period].label
+    duties = plan.duties.on(activity)
+    period = plan.records.periods[activity.period].label
     return "\n".join(
         [
             *(named(duty) for duty in duties if duty.agency is agency),
@@ -116,10 +116,10 @@ def description(plan: Plan, activity: Activity, last: date, agency: Agency | Non
             f"The text of the plan: “{activity.text}”",
             *(
                 f"{role.heading}: {'; '.join(duty.agency.name for duty in found)}"
-                for role, found in plan.by_role(duties)
+                for role, found in plan.duties.by_role(duties)
             ),
             f"Period: {period}. The plan gives no days. That the last day is {day(last)} is our reading.",
-            plan.site.notice,
+            plan.records.site.notice,
             site_url + address(plan, activity),
         ]
     )

@@ -47,17 +47,17 @@ class Feed:
 def files(plan: Plan, site_url: str) -> Files:
     """Yields both formats of the feed of all changes, then of that of each body."""
     entries = entries_of(plan, site_url)
-    pages = {"feeds/changes": (f"{plan.site.name}: changes of the data", site_url, entries)}
-    for agency in plan.agencies.values():
+    pages = {"feeds/changes": (f"{plan.records.site.name}: changes of the data", site_url, entries)}
+    for agency in plan.records.agencies.values():
         own = [entry for entry in entries if concerns(plan, agency, entry.change)]
         pages[f"feeds/agencies/{agency.id}"] = (
             f"{agency.name}: changes of the data",
             f"{site_url}agencies/{agency.id}/",
             own,
         )
-    author, rights = f"The editors of “{plan.site.name}”", " ".join(plan.site.licences)
+    author, rights = f"The editors of “{plan.records.site.name}”", " ".join(plan.records.site.licences)
     for address, (title, link, found) in pages.items():
-        updated = found[0].updated if found else f"{plan.updated.isoformat()}T00:00:00Z"
+        updated = found[0].updated if found else f"{plan.records.updated.isoformat()}T00:00:00Z"
         feed = Feed(site_url + address, title, link, author, rights, updated, found)
         yield f"{address}.atom", atom(feed)
         yield f"{address}.json", json_feed(feed)
@@ -73,7 +73,7 @@ def entries_of(plan: Plan, site_url: str) -> list[Entry]:
     host, folder = site.hostname or "localhost", [part for part in site.path.split("/") if part]
     seen: dict[str, int] = {}
     found = []
-    for change in plan.changes:
+    for change in plan.records.changes:
         steps = [*folder, change.kind, change.record, *([change.field] if change.field else [])]
         tag = f"tag:{host},{change.date.isoformat()}:{'/'.join(quote(step, safe='') for step in steps)}"
         seen[tag] = seen.get(tag, 0) + 1

@@ -46,9 +46,9 @@ def web_page(plan: Plan, page: About, site_url: str) -> Node:
         "@id": site_url + page.address,
         "name": unescape(page.title),
         "description": unescape(page.description),
-        "inLanguage": plan.decree.language,
-        "isPartOf": {"@type": "WebSite", "@id": f"{site_url}#site", "name": plan.site.name},
-        "dateModified": plan.updated.isoformat(),
+        "inLanguage": plan.records.decree.language,
+        "isPartOf": {"@type": "WebSite", "@id": f"{site_url}#site", "name": plan.records.site.name},
+        "dateModified": plan.records.updated.isoformat(),
     }
 
 
@@ -96,7 +96,7 @@ def identifier(plan: Plan, record: Addressed, site_url: str) -> str:
 
 def order(plan: Plan, site_url: str) -> Node:
     """Returns the order: https://schema.org/Legislation, and the properties of ELI that the order prints."""
-    decree = plan.decree
+    decree = plan.records.decree
     passed_by = {"@type": "GovernmentOrganization", "name": decree.passed_by}
     return {
         "@type": ["Legislation", "eli:LegalResource"],
@@ -123,9 +123,9 @@ def part(plan: Plan, record: Activity | Group | Paragraph | Section, name: str, 
         "@id": identifier(plan, record, site_url),
         "name": name,
         "legislationIdentifier": record.number,
-        "legislationDate": plan.decree.date_document.isoformat(),
-        "isPartOf": {"@id": identifier(plan, plan.decree, site_url)},
-        "inLanguage": plan.decree.language,
+        "legislationDate": plan.records.decree.date_document.isoformat(),
+        "isPartOf": {"@id": identifier(plan, plan.records.decree, site_url)},
+        "inLanguage": plan.records.decree.language,
     } | ({"description": summary} if summary else {})
 
 
@@ -136,7 +136,7 @@ def duties(plan: Plan, activity: Activity, site_url: str) -> Node:
     """Returns the bodies of an activity, each role under a property of its own."""
     return {
         ROLES[role.id]: [organization(plan, duty.agency, site_url) for duty in found]
-        for role, found in plan.by_role(plan.duties_for[activity.number])
+        for role, found in plan.duties.by_role(plan.duties.on(activity))
     }
 
 
@@ -144,7 +144,7 @@ def organization(plan: Plan, agency: Agency, site_url: str) -> Node:
     """Returns a body; its other names are those that the plan prints, not the words that people search by."""
     others = [name for name in agency.spellings if name != agency.name]
     return {
-        "@type": plan.kinds[agency.kind].type,
+        "@type": plan.records.kinds[agency.kind].type,
         "@id": identifier(plan, agency, site_url),
         "name": agency.name,
         "url": site_url + address(plan, agency),
@@ -156,12 +156,12 @@ def dataset(plan: Plan, page: About, downloads: list[str], site_url: str) -> Nod
     return {
         "@type": "Dataset",
         "@id": f"{site_url}{page.address}#this",
-        "name": plan.site.name,
-        "description": plan.site.description,
-        "license": plan.site.licence.address,
-        "version": plan.updated.isoformat(),
-        "dateModified": plan.updated.isoformat(),
+        "name": plan.records.site.name,
+        "description": plan.records.site.description,
+        "license": plan.records.site.licence.address,
+        "version": plan.records.updated.isoformat(),
+        "dateModified": plan.records.updated.isoformat(),
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": plan.site.name, "url": site_url},
+        "creator": {"@type": "Organization", "name": plan.records.site.name, "url": site_url},
         "distribution": [{"@type": "DataDownload", "contentUrl": site_url + file} for file in downloads],
     }

@@ -23,17 +23,17 @@ HOW_TO_READ = (
 
 def datapackage(plan: Plan, site_url: str, written: Iterable[tuple[Table[Any], bytes]]) -> bytes:
     """Returns datapackage.json for the tables and the bytes of their files, which lie beside it."""
-    site = plan.site
+    site = plan.records.site
     package = {
         "$schema": PROFILE,
         "name": re.sub(r"[^a-z0-9]+", "-", site.name.lower()).strip("-"),
         "title": site.name,
         "description": " ".join([site.description, site.notice, HOW_TO_READ, *site.licences]),
         "homepage": site_url,
-        "version": plan.updated.isoformat(),
-        "created": f"{plan.updated.isoformat()}T00:00:00Z",
+        "version": plan.records.updated.isoformat(),
+        "created": f"{plan.records.updated.isoformat()}T00:00:00Z",
         "licenses": [{"name": site.licence.name, "path": site.licence.address}],
-        "sources": [source_of(source, site_url) for source in plan.sources.values()],
+        "sources": [source_of(source, site_url) for source in plan.records.sources.values()],
         "resources": [resource(table, content) for table, content in written],
     }
     return encoded_value(package)

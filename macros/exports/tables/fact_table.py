@@ -36,8 +36,9 @@ Columns = list[Column[Row]]
 
 def facts(plan: Plan, site_url: str) -> Table[Row]:
     """Returns a row for each figure of each statement, and one for each statement without figures."""
-    statements = [statement for found in plan.statements.values() for statement in found.values()]
-    rows = [Row(statement, figure) for statement in statements for figure in (statement.fact.values or NO_FIGURE)]
+    rows = [
+        Row(statement, figure) for statement in plan.statements.all for figure in (statement.fact.values or NO_FIGURE)
+    ]
     columns = [
         *words(plan),
         *time(plan),
@@ -58,7 +59,9 @@ def words(plan: Plan) -> Columns:
         Column("report", "The year of the report.", lambda r: r.statement.report.year, "year", True),
         Column("fact", "Our id of the statement.", lambda r: r.statement.fact.id, required=True),
         Column("label", "Ours: a short name.", lambda r: r.statement.fact.label, required=True),
-        Column("category", "Ours: what it is about.", lambda r: r.statement.fact.category, words=[*plan.categories]),
+        Column(
+            "category", "Ours: what it is about.", lambda r: r.statement.fact.category, words=[*plan.records.categories]
+        ),
         Column("quote", "The report, word for word.", lambda r: r.statement.fact.quote, required=True),
         Column("note", "Ours: what a reader should know.", lambda r: r.statement.fact.note),
     ]
@@ -74,7 +77,9 @@ def time(plan: Plan) -> Columns:
         when("date", "As precise as printed (EDTF, ISO 8601-2).", lambda span: span.edtf, "string"),
         when("first_day", "The first day of the date.", lambda span: span.first, "date"),
         when("last_day", "The last day of the date.", lambda span: span.last, "date"),
-        Column("timing", "Against the day of the order.", lambda r: r.statement.timing.id, words=[*plan.timings]),
+        Column(
+            "timing", "Against the day of the order.", lambda r: r.statement.timing.id, words=[*plan.records.timings]
+        ),
     ]
 
 
@@ -105,12 +110,12 @@ def links(plan: Plan) -> Columns:
     """Returns the columns with the bodies named, and with the activities and paragraphs that the statement bears on."""
 
     def related(kind: str, bearing: str) -> Column[Row]:
-        meaning = plan.bearings[bearing].label
+        meaning = plan.records.bearings[bearing].label
         key = {"activities": "activity", "paragraphs": "paragraph"}[kind]
 
         def numbers(row: Row) -> str:
             relations = row.statement.fact.relates_to
-            found = [r for r in relations if plan.bearing(row.statement, r).id == bearing]
+            found = [r for r in relations if plan.evidence.bearing(row.statement, r).id == bearing]
             return " ".join(filter(None, (getattr(relation, key) for relation in found)))
 
         return Column(f"{kind}_{bearing}", f"Ours: {meaning}. {IDS}", numbers)

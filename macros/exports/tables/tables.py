@@ -23,15 +23,15 @@ def agencies(plan: Plan, site_url: str) -> Table[Agency]:
     """Returns a row for each body. Its duties are counted by role, and the three numbers are never added up."""
 
     def count(role: str) -> Column[Agency]:
-        what = f"How many activities name it {plan.roles[role].phrase}. Never add this to the other roles."
-        return Column(role, what, lambda a: sum(d.role.id == role for d in plan.duties_of[a.id]), "integer", True)
+        what = f"How many activities name it {plan.records.roles[role].phrase}. Never add this to the other roles."
+        return Column(role, what, lambda a: sum(d.role.id == role for d in plan.duties.of(a)), "integer", True)
 
     columns: list[Column[Agency]] = [
         Column("id", "Our id. It does not change when a name does.", lambda a: a.id, required=True),
         Column("name", "Ours: the name that the pages show.", lambda a: a.name, required=True),
-        Column("kind", "What sort of body it is.", lambda a: a.kind, words=[*plan.kinds]),
+        Column("kind", "What sort of body it is.", lambda a: a.kind, words=[*plan.records.kinds]),
         Column("collective", "Whether it is a class of bodies, not one body.", lambda a: a.collective, "boolean", True),
-        *(count(role) for role in plan.roles),
+        *(count(role) for role in plan.records.roles),
         Column("summary", "Ours: what it does in the plan, in plain words.", lambda a: a.summary),
         Column("note", "Ours: what a reader should know.", lambda a: a.note),
         Column("spellings", f"How the source prints the name. {NAMES}", lambda a: "; ".join(a.spellings)),
@@ -39,7 +39,9 @@ def agencies(plan: Plan, site_url: str) -> Table[Agency]:
         Column("names", f"Dated names, by other sources. {NAMES}", lambda a: "; ".join(map(dated, a.names))),
         page_of(plan, site_url, lambda a: a),
     ]
-    return Table("agencies", "A row for each body that the plan names.", ["id"], columns, [*plan.agencies.values()])
+    return Table(
+        "agencies", "A row for each body that the plan names.", ["id"], columns, [*plan.records.agencies.values()]
+    )
 
 
 def dated(name: DatedName) -> str:
@@ -59,43 +61,48 @@ def duties(plan: Plan, site_url: str) -> Table[Duty]:
 
     def lines(duty: Duty) -> Lines:
         note = duty.recommendation
-        return plan.lines(note) if note else plan.lines(duty.activity.as_printed, "executors")
+        return plan.text.lines(note) if note else plan.text.lines(duty.activity.as_printed, "executors")
 
     columns: list[Column[Duty]] = [
         Column("activity", "The number of the activity.", lambda d: d.activity.number, required=True),
         Column("agency", "The id of the body.", lambda d: d.agency.id, required=True),
-        Column("role", "Its role. The roles are never merged.", lambda d: d.role.id, words=[*plan.roles]),
+        Column("role", "Its role. The roles are never merged.", lambda d: d.role.id, words=[*plan.records.roles]),
         Column("note", "The number of the Note that names it.", lambda d: number(d.recommendation)),
         Column("agency_name", "Ours: the name of the body.", lambda d: d.agency.name, required=True),
         Column("printed", "The official words that name the body: the cell, or the Note.", official, required=True),
         Column("summary", "Ours: the activity in plain words.", lambda d: d.activity.summary),
         Column("text", "The official text of the activity.", lambda d: d.activity.text, required=True),
         Column("group", "The number of the group of the activity.", lambda d: d.activity.group, required=True),
-        Column("period", "The period of the activity.", lambda d: plan.periods[d.activity.period].label, required=True),
-        Column("last_year", "Empty where the activity recurs.", lambda d: plan.deadline_of(d.activity).year, "year"),
+        Column(
+            "period",
+            "The period of the activity.",
+            lambda d: plan.records.periods[d.activity.period].label,
+            required=True,
+        ),
+        Column("last_year", "Empty where the activity recurs.", lambda d: plan.deadlines.of(d.activity).year, "year"),
         page_of(plan, site_url, lambda d: d.activity),
-        *printed_in(lambda d: plan.source, lines),
+        *printed_in(lambda d: plan.records.source, lines),
     ]
     what = "A row for each body in each of its roles for each activity."
     keys = {"activity": ("activities", "number"), "agency": ("agencies", "id")}
-    return Table("duties", what, ["activity", "agency", "role"], columns, plan.duties, keys)
+    return Table("duties", what, ["activity", "agency", "role"], columns, plan.duties.all, keys)
 
 
 def paragraphs(plan: Plan, site_url: str) -> Table[Paragraph]:
     """Returns a row for each numbered paragraph. Text outside of paragraphs is not in it."""
-    listed = {paragraph.number for paragraph in plan.answerable_paragraphs}
+    listed = {paragraph.number for paragraph in plan.concordance.paragraphs}
 
     def section(paragraph: Paragraph) -> Section:
-        return plan.section_of[paragraph.number]
+        return plan.table.section_of(paragraph)
 
     def points(paragraph: Paragraph) -> str:
         return " ".join(f"{point.number} {point.text}" for point in paragraph.points)
 
     def carried_out(match: str) -> Column[Paragraph]:
-        what = f"Ours: activities that carry it out ({plan.matches[match].label}). {IDS}"
+        what = f"Ours: activities that carry it out ({plan.records.matches[match].label}). {IDS}"
 
         def numbers(paragraph: Paragraph) -> str:
-            return " ".join(a.activity.number for a in plan.answers_to[paragraph.number] if a.match.id == match)
+            return " ".join(a.activity.number for a in plan.concordance.to(paragraph) if a.match.id == match)
 
         return Column(f"activities_{match}", what, numbers)
 
@@ -107,9 +114,9 @@ def paragraphs(plan: Plan, site_url: str) -> Table[Paragraph]:
         Column("text", "The official text.", lambda p: p.text, required=True),
         Column("points", "The official points under it, each after its number.", points),
         Column("in_table", "Whether the table takes its section up.", lambda p: p.number in listed, "boolean", True),
-        *(carried_out(match) for match in plan.matches),
+        *(carried_out(match) for match in plan.records.matches),
         page_of(plan, site_url, lambda p: p),
-        *printed_in(lambda p: plan.source, lambda p: plan.lines(p)),
+        *printed_in(lambda p: plan.records.source, lambda p: plan.text.lines(p)),
     ]
     what = "A row for each numbered paragraph of the plan. Text that stands in no numbered paragraph is not here."
-    return Table("paragraphs", what, ["number"], columns, [*plan.paragraphs.values()])
+    return Table("paragraphs", what, ["number"], columns, [*plan.records.paragraphs.values()])

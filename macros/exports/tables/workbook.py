@@ -29,8 +29,8 @@ def workbook(plan: Plan, site_url: str) -> bytes:
     """Returns the workbook; the same data gives the same bytes wherever zlib compresses alike."""
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, OPTIONS)
-    made = datetime.combine(plan.updated, time())
-    book.set_properties({"title": plan.site.name, "comments": plan.site.notice, "created": made})
+    made = datetime.combine(plan.records.updated, time())
+    book.set_properties({"title": plan.records.site.name, "comments": plan.records.site.notice, "created": made})
     styles = {
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "text like a formula": book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
@@ -80,13 +80,13 @@ class Sheet:
 
 def read_me(page: Sheet, plan: Plan, site_url: str, found: list[Table[Any]]) -> None:
     """Fills the first sheet: what the workbook is, how far to trust it, who may use it, and what each column holds."""
-    site = plan.site
+    site = plan.records.site
     lines: list[tuple[str, Value]] = [
         ("What it is", site.description),
         ("Mind", site.notice),
         ("Independence", site.independence),
         *(("Licence", licence) for licence in site.licences),
-        ("Data of", plan.updated),
+        ("Data of", plan.records.updated),
         ("Site", site_url),
         ("An empty cell", "Missing, and never 0."),
         *((f"Sheet {table.title}", table.description) for table in found),
