@@ -16,8 +16,11 @@ from typing import Any
 from macros.plan.plan import Plan
 from macros.reading.shapes import TEXT, VERBATIM, marks
 from macros.records.explain import record_in
-from macros.records.kinds.activity import Agency, DatedName, Group, PrintedCells, PrintedNumber, Recommendation
-from macros.records.load import LISTS
+from macros.records.kinds.activity import PrintedCells
+from macros.records.kinds.agency import Agency, DatedName
+from macros.records.kinds.recommendation import Recommendation
+from macros.records.kinds.section import Group, PrintedNumber
+from macros.records.folder import LISTS
 from macros.records.names import names_in
 from macros.records.record import Record
 from macros.rules.checks import load

@@ -11,12 +11,11 @@ from .desk.asking.ask import StoppedError
 from .desk.asking.new import new
 from .desk.changes import changes
 from .desk.fmt import fmt
-from .desk.refusal import RefusalError
 from .desk.rename import rename_agency
 from .desk.review import review
 from .desk.schema import schema
 from .publish.built import publish_dry_run
-from .reading.faults import DataError
+from .reading.faults import DataError, RefusalError
 from .rules.checks import load
 
 DATA = Path("data")

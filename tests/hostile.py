@@ -11,7 +11,8 @@ from macros.plan.plan import Plan
 from macros.proof import alignment as proof
 from macros.records.fields import one_line
 from macros.records.kinds.editorial import Source
-from macros.records.load import LISTS, SINGLE, YEARS, tables
+from macros.records.folder import LISTS, SINGLE, YEARS
+from macros.records.load import tables
 
 from .attacks import CORPUS
 from .conftest import ROOT

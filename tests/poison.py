@@ -10,10 +10,14 @@ from macros.proof import cells
 from macros.reading.shapes import CODE, marks
 from macros.records.explain import record_in
 from macros.records.fields import one_line
-from macros.records.kinds.activity import Agency, Period, PrintedCells, PrintedOrder, Recommendation
+from macros.records.kinds.activity import PrintedCells
+from macros.records.kinds.agency import Agency
+from macros.records.kinds.decree import PrintedOrder
+from macros.records.kinds.period import Period
+from macros.records.kinds.recommendation import Recommendation
 from macros.records.kinds.report import Act, Claim, Fact, Figure
 from macros.records.kinds.vocabulary import Vocabulary
-from macros.records.load import LISTS, SINGLE, YEARS
+from macros.records.folder import LISTS, SINGLE, YEARS
 from macros.records.record import Record
 
 from .attacks import CORPUS

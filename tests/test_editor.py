@@ -16,7 +16,8 @@ from macros.catalogue.dictionary import READ_BY, dictionary
 from macros.desk.editor import schemas
 from macros.desk.schema import schema
 from macros.plan.plan import Plan
-from macros.records.load import GIVEN, LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS, tables
+from macros.records.folder import GIVEN, LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS
+from macros.records.load import tables
 from macros.records.record import Record
 
 from .conftest import DATA, ROOT, DataCopy

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bench.fuzz import Bench, whole
 from macros.reading.data import Value, read
 from macros.reading.faults import DataError, Fault, Place
-from macros.records.load import LISTS, SINGLE, YEARS
+from macros.records.folder import LISTS, SINGLE, YEARS
 
 from .conftest import DATA
 from .mutants import mutant, originals

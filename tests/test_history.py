@@ -12,7 +12,7 @@ from macros.desk.states import CHILDREN, kind_of, state
 from macros.reading.data import read
 from macros.reading.dates import day
 from macros.records.kinds.change import KINDS, Change, append, untold, values, words
-from macros.records.load import LISTS, SINGLE, YEARS
+from macros.records.folder import LISTS, SINGLE, YEARS
 from macros.rules.checks import load
 
 from .conftest import DATA, DataCopy

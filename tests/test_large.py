@@ -19,7 +19,8 @@ from macros.exports.shelf import Shelf
 from macros.plan.plan import Plan
 from macros.plan.runs import FEW, MANY, runs
 from macros.publish.audit import audit
-from macros.records.kinds.activity import Activity, Group
+from macros.records.kinds.activity import Activity
+from macros.records.kinds.section import Group
 
 from .conftest import ROOT
 from .html import Document, parse

@@ -10,7 +10,8 @@ import pytest
 from macros.reading.data import Where, read
 from macros.reading.faults import DataError, Fault
 from macros.records.explain import record_in
-from macros.records.load import LISTS, OPTIONAL, SINGLE, YEARS, checked
+from macros.records.folder import LISTS, OPTIONAL, SINGLE, YEARS
+from macros.records.load import checked
 from macros.records.record import Record
 
 from .attacks import CORPUS

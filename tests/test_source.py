@@ -4,7 +4,9 @@ import hashlib
 
 from macros.plan.plan import Plan
 from macros.proof import alignment as proof
-from macros.records.kinds.activity import Activity, Paragraph, Recommendation
+from macros.records.kinds.activity import Activity
+from macros.records.kinds.recommendation import Recommendation
+from macros.records.kinds.section import Paragraph
 
 from .conftest import DATA, DataCopy
 

@@ -5,20 +5,14 @@ from ..plan.deadlines import Deadline, Year, deadline_id
 from ..plan.plan import Plan
 from ..plan.statements import Statement
 from ..proof.alignment import Lines
-from ..records.kinds.activity import (
-    Activity,
-    Agency,
-    Decree,
-    Group,
-    OrderPoint,
-    Paragraph,
-    Period,
-    Point,
-    Recommendation,
-    Section,
-)
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
+from ..records.kinds.decree import Decree, OrderPoint
 from ..records.kinds.editorial import Situation, Source, Topic
+from ..records.kinds.period import Period
+from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
+from ..records.kinds.section import Group, Paragraph, Point, Section
 
 Addressed = (
     Activity

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..plan.plan import Plan
 from ..plan.statements import Statement
 from ..records.joins import by_key
-from ..records.kinds.activity import Agency
+from ..records.kinds.agency import Agency
 from ..records.kinds.change import Change
 from .addresses import Addressed, address
 

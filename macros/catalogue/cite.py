@@ -10,8 +10,11 @@ from pydantic_core import to_json
 from ..plan.plan import Plan
 from ..plan.statements import Statement
 from ..reading.dates import day
-from ..records.kinds.activity import Activity, Agency, Paragraph, Point, Recommendation, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
+from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
+from ..records.kinds.section import Paragraph, Point, Section
 from .addresses import Addressed, address
 
 EDITION = "unofficial English text"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..plan.plan import Plan
 from ..records.explain import record_in
-from ..records.load import GIVEN, LISTS, OPTIONAL, SINGLE, YEARS
+from ..records.folder import GIVEN, LISTS, OPTIONAL, SINGLE, YEARS
 from ..records.record import Record
 from .wanted import Key, keys_of
 

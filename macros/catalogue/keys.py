@@ -5,9 +5,13 @@ from ..plan.deadlines import Deadline
 from ..plan.runs import Run
 from ..plan.statements import Statement
 from ..records.joins import key_of
-from ..records.kinds.activity import Activity, Agency, Decree, Group, Paragraph, Recommendation, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
+from ..records.kinds.decree import Decree
 from ..records.kinds.editorial import Situation, Source, Topic
+from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
+from ..records.kinds.section import Group, Paragraph, Section
 from .addresses import Addressed
 from .leaves import Subject
 

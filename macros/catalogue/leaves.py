@@ -8,9 +8,11 @@ from ..plan.deadlines import Deadline, Year
 from ..plan.plan import Plan
 from ..plan.runs import Run, runs
 from ..reading.faults import Place
-from ..records.kinds.activity import Activity, Agency, Group, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
 from ..records.kinds.editorial import Source, Topic
 from ..records.kinds.report import Report
+from ..records.kinds.section import Group, Section
 from .addresses import address
 
 Single = Activity | Agency | Deadline | Group | Report | Section | Source | Topic | Year

@@ -4,9 +4,11 @@ from textwrap import shorten
 from urllib.parse import quote, urlencode
 
 from ..plan.deadlines import Deadline, Year
-from ..records.kinds.activity import Activity, Agency, Group, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
 from ..records.kinds.editorial import Source, Topic
 from ..records.kinds.report import Report
+from ..records.kinds.section import Group, Section
 from .leaves import Subject
 
 FORM = "line.yml"  # in .github/ISSUE_TEMPLATE/; the keys of the query are the ids of its fields

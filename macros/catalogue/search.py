@@ -7,7 +7,8 @@ from typing import Any
 from ..plan.deadlines import Deadline
 from ..plan.plan import Plan
 from ..plan.statements import Statement
-from ..records.kinds.activity import Activity, Paragraph, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.section import Paragraph, Section
 from .addresses import Addressed, address
 
 

@@ -1,1 +1,4 @@
-"""The maintainer's desk: commands that ask, and then write into the data files what a person would type there."""
+"""The commands that ask a maintainer, and those that write into the data files or tell what changed in them.
+
+It knows the data folder and git. It builds nothing.
+"""

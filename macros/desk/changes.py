@@ -9,13 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..reading.dates import day
-from ..reading.faults import DataError
-from ..records.fields import iso_day
+from ..reading.faults import DataError, RefusalError
 from ..records.kinds.change import append, is_brief, untold, values, what, words
 from ..records.load import tables
+from ..records.values import iso_day
 from ..rules.checks import load
 from .compare import compare
-from .refusal import RefusalError
 from .states import state
 
 DATA = Path("data")

@@ -6,11 +6,10 @@ from itertools import zip_longest
 from pathlib import Path
 
 from ..reading.data import Value, read
-from ..reading.faults import DataError, Fault
+from ..reading.faults import DataError, Fault, RefusalError
 from ..reading.files import display_name, refusal
 from ..reading.write import replace
 from .house import StyleError, formatted
-from .refusal import RefusalError
 
 DATA = Path("data")
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from ..reading.data import Value, Where, read
 from ..reading.dates import day
+from ..reading.faults import RefusalError
 from ..reading.write import replace
-from ..records.fields import iso_day
-from ..records.kinds.activity import Agency, DatedName
+from ..records.kinds.agency import Agency, DatedName
 from ..records.references import items
+from ..records.values import iso_day
 from .asking.ask import Check, ask, prepare
 from .asking.forms import names
 from .asking.known import Known, by_model, one_of
 from .place import text_of, with_item, with_key, with_value
-from .refusal import RefusalError
 
 DATA = Path("data")
 FILE = "agencies.yml"

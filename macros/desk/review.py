@@ -2,20 +2,21 @@
 
 import argparse
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import shorten
+from urllib.parse import quote
 
 from ..catalogue.changed import page
 from ..plan.plan import Plan
-from ..reading.faults import DataError
+from ..reading.faults import DataError, RefusalError
+from ..reading.files import INVISIBLE
 from ..records.kinds.change import Change, is_brief, values, words
 from ..rules.checks import load
 from .changes import git, take_out
 from .compare import compare
-from .inert import inert, link
-from .refusal import RefusalError
 from .states import state
 
 DATA = Path("data")
@@ -90,3 +91,19 @@ def more(number: int) -> Iterator[str]:
 
 def count(number: int, name: str) -> str:
     return f"{number} {name}" + ("" if number == 1 else "s")
+
+
+def inert(text: str) -> str:
+    """Returns `text` in one line as code: GitHub reads no HTML, link, @mention or #number inside.
+
+    The fence is longer than any run of backticks in the text, so that nothing in it can close it. A character that
+    nobody can see is shown by its number.
+    """
+    line = INVISIBLE.sub(lambda match: f"U+{ord(match[0]):04X}", " ".join(text.split())) or "nothing"
+    fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
+    return f"{fence} {line} {fence}" if "`" in line else f"{fence}{line}{fence}"
+
+
+def link(label: str, site: str, address: str) -> str:
+    """Returns a link to a page of the site. The label is ours; of the address, only what an address may hold stays."""
+    return f"[{label}]({site}{quote(address, safe='/#.-')})"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ..reading.data import Value, read
 from ..records.explain import record_in
+from ..records.folder import LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS
 from ..records.kinds.vocabulary import Vocabulary
-from ..records.load import LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS
 from ..records.references import items
 
 KIND_OF = {  # what one record of a file is; of "periods" it is a "period"

@@ -1,5 +1,6 @@
 """All exports together, with their checksums: what is written beside the pages after the site is built."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from .akn import document as akn
 from .api import documents as api
 from .api import schemas
 from .calendars import calendars
-from .checksums import checksums
 from .feeds import feeds
 from .shelf import Shelf
 from .tables import csv_files, workbook
@@ -47,6 +47,11 @@ def bundle(plan: Plan, site_url: str) -> Mapping[str, bytes]:
             found.add(name, content)
     found.add(SUMS, checksums(found))
     return found
+
+
+def checksums(files: Mapping[str, bytes]) -> bytes:
+    """Returns the SHA-256 of each file under its name, one to a line, sorted by name: `sha256sum --check` reads it."""
+    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)).encode()
 
 
 def write(made: Mapping[str, bytes], site: Path) -> None:

@@ -7,7 +7,8 @@ from ..catalogue.addresses import address
 from ..plan.plan import Plan
 from ..proof.alignment import printed_number
 from ..reading.dates import day
-from ..records.kinds.activity import Activity, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.section import Section
 from . import Files
 
 WIDTH = 100

@@ -1,1 +1,4 @@
-"""What stands behind `make serve`: a server that shows an edit, or its faults, in the open page. Never published."""
+"""What `make serve` runs: it makes a page when it is asked for, and tells the open page what changed.
+
+It knows MkDocs, and keeps the last good page of each address in memory.
+"""

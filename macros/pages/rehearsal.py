@@ -9,9 +9,9 @@ from jinja2 import Environment
 from ..catalogue.leaves import leaves
 from ..exports.bundle import unmade
 from ..reading.files import LINK, links
-from ..rules.redirects import redirects_end_at_pages
 from .handwritten import faults as faults_of_pages
 from .handwritten import pages
+from .redirects import redirects_end_at_pages
 from .render import BrokenTemplateError, Renderer
 
 

@@ -17,9 +17,9 @@ from ..catalogue.keys import feed
 from ..catalogue.leaves import Leaf
 from ..catalogue.measured import measured
 from ..catalogue.serving import policy
-from ..exports.api.documents import VERSION
+from ..exports.api.models import VERSION
 from ..exports.bundle import SUMS, bundle
-from ..exports.calendars.calendars import calendar_address, has_calendar
+from ..exports.calendars.whose import calendar_address, has_calendar
 from ..exports.tables import shown
 from ..plan.plan import Plan
 from ..proof import cells

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..records.joins import grouped
-from ..records.kinds.activity import Agency
+from ..records.kinds.agency import Agency
 from ..records.kinds.report import Claim, Figure, Report, Way
 from ..records.kinds.vocabulary import Verdict
 from .arithmetic import Comparison, compare, names

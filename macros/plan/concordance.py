@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..records.joins import grouped
-from ..records.kinds.activity import Activity, Group, Paragraph, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.section import Group, Paragraph, Section
 from ..records.kinds.vocabulary import Match
 from .records import Records
 

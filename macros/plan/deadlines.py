@@ -7,7 +7,9 @@ from functools import cached_property
 
 from ..reading.dates import Span
 from ..records.joins import grouped
-from ..records.kinds.activity import Activity, Agency, Period
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
+from ..records.kinds.period import Period
 from .duties import Duties, Duty
 from .records import Records
 

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from ..reading.numbers import range_of
 from ..records.joins import collected, grouped
-from ..records.kinds.activity import Activity, Agency, Recommendation
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
+from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.vocabulary import Role
 from .records import Records
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..records.joins import collected, grouped
-from ..records.kinds.activity import Activity, Agency, Paragraph
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
 from ..records.kinds.report import Relation, Report
+from ..records.kinds.section import Paragraph
 from ..records.kinds.vocabulary import Bearing
 from .concordance import Concordance
 from .records import Records

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from ..proof.mentions import Mention, find_mentions, official_texts
 from ..records.joins import grouped
-from ..records.kinds.activity import Agency
+from ..records.kinds.agency import Agency
 from .records import Records
 
 

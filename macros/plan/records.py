@@ -5,11 +5,16 @@ from functools import cached_property
 from typing import cast
 
 from ..records.joins import by_key
-from ..records.kinds.activity import Activity, Agency, Decree, Group, Paragraph, Period, Recommendation, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
 from ..records.kinds.change import Change
+from ..records.kinds.decree import Decree
 from ..records.kinds.editorial import Contact, Download, Erratum, Example, Site, Situation, Source, Topic
+from ..records.kinds.period import Period
+from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.redirect import Redirect
 from ..records.kinds.report import Report
+from ..records.kinds.section import Group, Paragraph, Section
 from ..records.kinds.vocabulary import Bearing, Category, Kind, Match, Role, Timing, Verdict, Vocabulary
 from ..records.load import Tables
 

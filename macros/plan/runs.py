@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..records.kinds.activity import Activity, Group
+from ..records.kinds.activity import Activity
+from ..records.kinds.section import Group
 
 MANY = 100  # activities on a page; a table of 3,000 keeps a phone busy for a second and a half
 FEW = 60  # in a run of a longer list: as many as make the table of /find/ 11 kB

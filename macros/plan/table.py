@@ -3,8 +3,9 @@
 from functools import cached_property
 
 from ..records.joins import collected, grouped
-from ..records.kinds.activity import Activity, Group, Paragraph, Point, Section
+from ..records.kinds.activity import Activity
 from ..records.kinds.editorial import Situation, Topic
+from ..records.kinds.section import Group, Paragraph, Point, Section
 from .records import Records
 from .runs import Run, runs
 

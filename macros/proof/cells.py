@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
-from ..records.kinds.activity import Activity, Agency
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
 from ..records.kinds.vocabulary import Vocabulary
 
 Difference = tuple[tuple[str | int, ...], str]  # the keys that lead to the value, and the message

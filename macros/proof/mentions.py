@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..records.kinds.activity import Activity, Agency, Decree, Recommendation, Section
+from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
+from ..records.kinds.decree import Decree
+from ..records.kinds.recommendation import Recommendation
+from ..records.kinds.section import Section
 from ..records.record import Record
 
 WORD = re.compile(r"\w+|[^\w\s]")  # or a sign, with which a name may begin too

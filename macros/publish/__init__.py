@@ -1,1 +1,4 @@
-"""Takes the built site to where readers are: what goes out, its compressed copies, the settings of the servers."""
+"""What goes out: the build, its audit, the folder for a server, the release.
+
+It knows the built files. What is in them is made before.
+"""

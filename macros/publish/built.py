@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalogue.serving import cache_control, content_type, headers, is_compressed, unfit
-from ..desk.refusal import RefusalError
+from ..reading.faults import RefusalError
 
 SITE = Path("site")
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalogue import serving
 from ..catalogue.fingerprint import IMMUTABLE
-from ..desk.refusal import RefusalError
+from ..reading.faults import RefusalError
 from .built import SITE, BuiltFile, address_of, built_files
 from .copies import BEST, COPIES, compress, is_copy
 

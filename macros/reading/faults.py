@@ -42,6 +42,10 @@ class DataError(Exception):
         super().__init__("\n".join(map(str, self.faults)))
 
 
+class RefusalError(Exception):
+    """Why a command does nothing: what stands in the way, in one line or more, and what to do."""
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Returns " Did you mean 'x'?" for the known word nearest to `word`, or "" if none is near."""
 

@@ -1,180 +1,44 @@
 """The types of the values in the data files. Every message says what to write instead."""
 
-import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
-from keyword import iskeyword
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
 from ..reading import shapes
-from ..reading.dates import Span, span
-from ..reading.numbers import range_of
+from ..reading.dates import Span
+from .values import (
+    NOT_A_NUMBER,
+    as_number,
+    dates,
+    expression,
+    fitting,
+    iso_day,
+    item,
+    not_reserved,
+    of_one_script,
+    one_line,
+    quantity,
+    symbol,
+    term,
+    web_address,
+    year,
+    yes_or_no,
+)
 
-# Names that a file system or the site itself already uses. Microsoft: "Naming Files, Paths, and Namespaces".
-RESERVED = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL", "KELVIN"}
-
-
-def id_(value: str) -> str:
-    if not shapes.ID.fits(value):
-        raise ValueError("an id is up to 64 small letters, digits and single hyphens, such as 'mia'")
-    return not_reserved(value)
-
-
-def number(value: str) -> str:
-    if not shapes.NUMBER.fits(value):
-        raise ValueError("a number is digits or letters joined by single dots, such as '1.2.3'")
-    return not_reserved(value)
-
-
-def not_reserved(value: str) -> str:
-    if value.split(".", 1)[0].lower() in RESERVED:
-        raise ValueError(f"'{value}' is reserved by file systems; choose another")
-    return value
-
-
-def one_line(value: str) -> str:
-    """Returns `value` with every run of white space made one space; the source's line breaks mean nothing."""
-    joined = " ".join(value.split())
-    if not joined:
-        raise ValueError("this is empty; write the text, or remove the key")
-    return joined
-
-
-def of_one_script(value: str) -> str:
-    """Refuses a word whose letters come from alphabets that look alike (Unicode TR 39, mixed scripts)."""
-    if value.isascii():  # most are; the rest takes its time
-        return value
-    if not unicodedata.is_normalized("NFC", value):
-        raise ValueError("a letter and its accent are typed as two characters; type the letter again")
-    for word in re.findall(r"\w+", value):
-        scripts = {unicodedata.name(letter, "?").split()[0] for letter in word if letter.isalpha()} & ALIKE
-        if len(scripts) > 1:
-            kinds = " and ".join(name.capitalize() for name in sorted(scripts))
-            raise ValueError(f"'{word}' mixes {kinds} letters that look alike; type it again")
-    return value
-
-
-def iso_day(value: object) -> date:
-    try:
-        if isinstance(value, str) and shapes.DAY.fits(value):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise ValueError("a date is a real day written year-month-day, such as '2030-12-31'")
-
-
-def dates(value: object) -> Span:
-    try:
-        if isinstance(value, str):
-            return span(value)
-    except ValueError:
-        pass
-    raise ValueError("a date is as precise as the source: '2030', '2030-05', '2030-05-31' or '2027/2030'")
-
-
-def term(value: object) -> Span:
-    if not (isinstance(value, str) and shapes.TERM.fits(value)):
-        raise ValueError("a year is four digits, such as '2030', or with a quarter: '2030-Q2'")
-    return span(value)
-
-
-def quantity(value: object) -> Decimal:
-    if not (isinstance(value, str) and shapes.QUANTITY.fits(value)):
-        raise ValueError("a value is digits, such as '97' or '28.2'; where the source leaves a blank, write blank: yes")
-    return Decimal(value)
-
-
-def as_number(value: Decimal) -> int | float:
-    """Returns a quantity as JSON has it: whole where it is whole."""
-    return int(value) if value == int(value) else float(value)
-
-
-def symbol(value: str) -> str:
-    if not shapes.SYMBOL.fits(value) or iskeyword(value):
-        raise ValueError("a name for expressions is small letters, digits and single underscores: 'victims_women'")
-    return value
-
-
-def expression(value: str) -> str:
-    value = one_line(value)
-    if not shapes.EXPRESSION.fits(value):
-        raise ValueError("an expression compares two sums of named values with == or <=, such as 'women + men == all'")
-    return value
-
-
-def year(value: object) -> int:
-    if not (isinstance(value, str) and shapes.YEAR.fits(value)):
-        raise ValueError("a year is four digits, such as '2030'")
-    return int(value)
-
-
-def yes_or_no(value: object) -> bool:
-    if not shapes.YES_NO.fits(value):
-        raise ValueError("write yes or no")
-    return value == "yes"
-
-
-def web_address(value: str) -> str:
-    if not shapes.WEB_ADDRESS.fits(value) or "xn--" in value:
-        raise ValueError("an address is https:// and a plain host name, such as 'https://example.org/page'")
-    return value
-
-
-def item(value: str) -> str:
-    value = one_line(value)
-    for end in range_of(value):
-        number(end)
-    return value
-
-
-def language(value: str) -> str:
-    if not shapes.LANGUAGE.fits(value):
-        raise ValueError("a language is its two-letter code (ISO 639-1), such as 'en'")
-    return value
-
-
-def country(value: str) -> str:
-    if not shapes.COUNTRY.fits(value):
-        raise ValueError("a country is its two-letter code (ISO 3166-1) in small letters, such as 'az'")
-    return value
-
-
-def phone(value: str) -> str:
-    if not shapes.PHONE.fits(value):
-        raise ValueError("a phone number is digits, spaces, hyphens and brackets, such as '(+99412) 590-20-49'")
-    return value
-
-
-def sha256(value: str) -> str:
-    if not shapes.SHA256.fits(value):
-        raise ValueError("a SHA-256 is 64 digits and letters a to f, as 'sha256sum FILE' prints it")
-    return value
-
-
-def file_name(value: str) -> str:
-    if not shapes.FILE_NAME.fits(value):
-        raise ValueError("a copy is a .txt file named in small letters, digits and hyphens, such as 'order-12.txt'")
-    return value
-
-
-def file_path(value: str) -> str:
-    if not shapes.FILE_PATH.fits(value):
-        raise ValueError("an address of a file is folders and a name, such as 'data/duties.csv'")
-    return value
-
-
-def spdx(value: str) -> str:
-    if not shapes.SPDX_ID.fits(value):
-        raise ValueError("a licence is named as in the SPDX list, such as 'CC-BY-4.0'")
-    return value
-
-
-Id = Annotated[str, AfterValidator(id_), shapes.ID]
-Number = Annotated[str, AfterValidator(number), shapes.NUMBER]
+Id = Annotated[
+    str,
+    fitting(shapes.ID, "an id is up to 64 small letters, digits and single hyphens, such as 'mia'"),
+    AfterValidator(not_reserved),
+    shapes.ID,
+]
+Number = Annotated[
+    str,
+    fitting(shapes.NUMBER, NOT_A_NUMBER),
+    AfterValidator(not_reserved),
+    shapes.NUMBER,
+]
 Verbatim = Annotated[str, Field(max_length=shapes.VERBATIM.longest), AfterValidator(one_line), shapes.VERBATIM]
 Text = Annotated[
     str, Field(max_length=shapes.TEXT.longest), AfterValidator(one_line), AfterValidator(of_one_script), shapes.TEXT
@@ -185,11 +49,31 @@ Year = Annotated[int, BeforeValidator(year), shapes.YEAR]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no), shapes.YES_NO]
 WebAddress = Annotated[str, AfterValidator(web_address), shapes.WEB_ADDRESS]
 Item = Annotated[str, Field(max_length=shapes.ITEM.longest), AfterValidator(item), shapes.ITEM]
-Language = Annotated[str, AfterValidator(language), shapes.LANGUAGE]
-Country = Annotated[str, AfterValidator(country), shapes.COUNTRY]
-Phone = Annotated[str, AfterValidator(phone), shapes.PHONE]
-Sha256 = Annotated[str, AfterValidator(sha256), shapes.SHA256]
-FileName = Annotated[str, AfterValidator(file_name), shapes.FILE_NAME]
+Language = Annotated[
+    str, fitting(shapes.LANGUAGE, "a language is its two-letter code (ISO 639-1), such as 'en'"), shapes.LANGUAGE
+]
+Country = Annotated[
+    str,
+    fitting(shapes.COUNTRY, "a country is its two-letter code (ISO 3166-1) in small letters, such as 'az'"),
+    shapes.COUNTRY,
+]
+Phone = Annotated[
+    str,
+    fitting(shapes.PHONE, "a phone number is digits, spaces, hyphens and brackets, such as '(+99412) 590-20-49'"),
+    shapes.PHONE,
+]
+Sha256 = Annotated[
+    str,
+    fitting(shapes.SHA256, "a SHA-256 is 64 digits and letters a to f, as 'sha256sum FILE' prints it"),
+    shapes.SHA256,
+]
+FileName = Annotated[
+    str,
+    fitting(
+        shapes.FILE_NAME, "a copy is a .txt file named in small letters, digits and hyphens, such as 'order-12.txt'"
+    ),
+    shapes.FILE_NAME,
+]
 Dates = Annotated[
     Span, BeforeValidator(dates), PlainSerializer(lambda value: value.edtf, return_type=str), shapes.DATES
 ]
@@ -198,6 +82,12 @@ Quantity = Annotated[
 ]
 Symbol = Annotated[str, AfterValidator(symbol), shapes.SYMBOL]
 Expression = Annotated[str, Field(max_length=shapes.EXPRESSION.longest), AfterValidator(expression), shapes.EXPRESSION]
-FilePath = Annotated[str, AfterValidator(file_path), shapes.FILE_PATH]
-SpdxId = Annotated[str, AfterValidator(spdx), shapes.SPDX_ID]
+FilePath = Annotated[
+    str,
+    fitting(shapes.FILE_PATH, "an address of a file is folders and a name, such as 'data/duties.csv'"),
+    shapes.FILE_PATH,
+]
+SpdxId = Annotated[
+    str, fitting(shapes.SPDX_ID, "a licence is named as in the SPDX list, such as 'CC-BY-4.0'"), shapes.SPDX_ID
+]
 Code = Annotated[str, Field(max_length=shapes.CODE.longest), AfterValidator(str.rstrip), shapes.CODE]

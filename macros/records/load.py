@@ -12,41 +12,8 @@ from ..reading.data import MANY_FILES, Document, Value, Where, read
 from ..reading.faults import DataError, Fault, Place, suggestion
 from ..reading.files import LINK, display_name, links
 from .explain import explain
-from .kinds import activity as models
-from .kinds import change as history
-from .kinds import editorial, vocabulary
-from .kinds import redirect as redirects
-from .kinds import report as evidence
+from .folder import GIVEN, LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS
 from .record import Record
-
-SINGLE: dict[str, type[Record]] = {
-    "decree": models.Decree,
-    "vocabulary": vocabulary.Vocabulary,
-    "site": editorial.Site,
-}
-LISTS: dict[str, type[Record]] = {
-    "sections": models.Section,
-    "activities": models.Activity,
-    "agencies": models.Agency,
-    "periods": models.Period,
-    "recommendations": models.Recommendation,
-    "sources": editorial.Source,
-    "topics": editorial.Topic,
-    "situations": editorial.Situation,
-    "contacts": editorial.Contact,
-    "errata": editorial.Erratum,
-    "changes": history.Change,
-    "downloads": editorial.Download,
-    "examples": editorial.Example,
-}
-OPTIONAL: dict[str, type[Record]] = {  # lists that may be missing: then there is no such record
-    "redirects": redirects.Redirect,
-}
-YEARS: dict[str, type[Record]] = {  # folders with a file for each year
-    "reports": evidence.Report,
-}
-GIVEN = "year"  # the key that the name of such a file gives
-YEAR_FILE = "[12][0-9][0-9][0-9].yml"
 
 Checked = tuple[list[Record], list[Fault]]
 

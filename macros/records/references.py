@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from ..reading.data import Value
 from ..reading.faults import Finding, Place, suggestion
 from .joins import key_of
-from .kinds.activity import Section
 from .kinds.report import Report
+from .kinds.section import Section
 from .load import Tables
 from .names import names_in
 from .record import Record

@@ -8,7 +8,7 @@ from ..plan.plan import Plan
 from ..reading.dates import QUARTERS
 from ..reading.faults import Finding
 from ..reading.numbers import sort_key
-from ..records.kinds.activity import Period
+from ..records.kinds.period import Period
 from ..records.record import Record
 
 ROMAN = ("i", "ii", "iii", "iv")

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from ...proof.cells import connecting, longest_name
 from ...reading.data import Value
 from ...reading.numbers import PRINTED_ITEM
-from ...records.kinds.activity import Agency, Period, Recommendation
+from ...records.kinds.agency import Agency
 from ...records.kinds.editorial import Erratum, Situation, Topic
+from ...records.kinds.period import Period
+from ...records.kinds.recommendation import Recommendation
 from .form import Form
 from .known import Known, next_number, slug
 from .printed import ask_source, printed_in

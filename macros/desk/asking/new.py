@@ -5,16 +5,19 @@ from pathlib import Path
 
 from ...reading import style
 from ...reading.data import Value, read
+from ...reading.faults import RefusalError
 from ...reading.files import display_name
 from ...reading.write import replace
 from ...records.joins import key_of
-from ...records.kinds.activity import Activity, Agency, Period, Recommendation
+from ...records.kinds.activity import Activity
+from ...records.kinds.agency import Agency
 from ...records.kinds.editorial import Erratum, Situation, Source, Topic
+from ...records.kinds.period import Period
+from ...records.kinds.recommendation import Recommendation
 from ...records.kinds.report import Fact, Report
 from ...records.record import Record
 from ...records.references import items
 from ..place import text_of, with_item
-from ..refusal import RefusalError
 from .activities import activity
 from .advice import ADVICE
 from .ask import ask, prepare

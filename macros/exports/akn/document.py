@@ -4,7 +4,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from ...plan.plan import Plan
 from ...proof.alignment import printed_number
-from ...records.kinds.activity import Decree, Paragraph, Point, Section
+from ...records.kinds.decree import Decree
+from ...records.kinds.section import Paragraph, Point, Section
 from .. import Files
 from .meta import AUTHOR, annex_meta, main_meta
 from .names import expression, identify

@@ -9,7 +9,9 @@ from collections import Counter
 from xml.etree.ElementTree import Element
 
 from ...plan.plan import Plan
-from ...records.kinds.activity import Decree, Paragraph, Recommendation, Section
+from ...records.kinds.decree import Decree
+from ...records.kinds.recommendation import Recommendation
+from ...records.kinds.section import Paragraph, Section
 
 MAIN, ANNEX = "main", "annex_1"  # the components of the document
 

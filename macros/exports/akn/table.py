@@ -7,7 +7,9 @@ from ...plan.plan import Plan
 from ...proof.alignment import printed_number
 from ...proof.cells import connecting, end, longest_name
 from ...reading.numbers import PRINTED_ITEM, range_of
-from ...records.kinds.activity import Activity, Group, Recommendation, Section
+from ...records.kinds.activity import Activity
+from ...records.kinds.recommendation import Recommendation
+from ...records.kinds.section import Group, Section
 from .names import row_id
 from .xml import make
 

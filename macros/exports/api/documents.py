@@ -1,117 +1,20 @@
 """The JSON: a file for each record, an index for each kind, and all of it in one."""
 
 import re
-from typing import Any, Generic, Literal, TypeVar, get_args
-
-from pydantic import BaseModel, Field
-from pydantic_core import to_json
+from typing import Any
 
 from ...catalogue.addresses import Addressed, address
 from ...catalogue.keys import API, json_address, key, published
 from ...plan.plan import Plan
 from ...proof.alignment import FOLDER
-from ...records.kinds.activity import Activity, Agency, Decree, Group, Paragraph, Recommendation, Section
-from ...records.kinds.editorial import Situation, Source, Topic
-from ...records.kinds.report import Report
 from .. import Files
+from ..encoded import encoded
 from .links import links
-from .resources import ClaimWorkedOut, DueDate, ReportedFact, Resource, resources
+from .models import KINDS, VERSION, Document, Entry, Everything, Index, Lines, Link, Records
+from .resources import Resource, resources
 
-D = TypeVar("D", bound=BaseModel)
 EMPTY = re.compile(r'^(    "(\w+)": )\[\]', re.MULTILINE)  # the list of a kind, in plan.json without records
 DEEPER = " " * 6  # than in its own file a record stands in plan.json
-Version = Literal["1.0"]
-VERSION: Version = "1.0"  # changes when a key is renamed or taken away, not when one is added
-
-
-class Lines(BaseModel):
-    """Where our copy of a source prints the record: the file, and the first and last line, counted from 1."""
-
-    source: str
-    file: str
-    first_line: int
-    last_line: int
-
-
-class Link(BaseModel):
-    """Another record: how it stands to this one, its kind and id, its JSON and its page."""
-
-    rel: str
-    kind: str
-    id: str
-    url: str
-    page: str
-
-
-class Document(BaseModel, Generic[D]):
-    """One record, as it was typed, with its title, its links, its place in the source and in the data."""
-
-    schema_version: Version
-    kind: str
-    id: str
-    title: str
-    url: str
-    page: str
-    licence: list[str] = Field(description="In words: what may be done with it. The official text is not the editors’.")
-    updated: str = Field(description="The day of the last change of the data, in ISO 8601.")
-    data_file: str = Field(description="The file of the project, and the line, that an editor would change.")
-    printed: Lines | None
-    links: list[Link]
-    data: D
-
-
-class Entry(BaseModel):
-    """A line of an index."""
-
-    id: str
-    title: str
-    url: str
-    page: str
-
-
-class Index(BaseModel):
-    """All records of a kind."""
-
-    schema_version: Version
-    kind: str
-    licence: list[str]
-    updated: str
-    items: list[Entry]
-
-
-class Records(BaseModel):
-    """All records, by kind; the kinds of the API and the model of each are those of this class."""
-
-    orders: list[Document[Decree]]
-    sections: list[Document[Section]]
-    paragraphs: list[Document[Paragraph]]
-    groups: list[Document[Group]]
-    activities: list[Document[Activity]]
-    notes: list[Document[Recommendation]]
-    agencies: list[Document[Agency]]
-    deadlines: list[Document[DueDate]]
-    topics: list[Document[Topic]]
-    situations: list[Document[Situation]]
-    sources: list[Document[Source]]
-    reports: list[Document[Report]]
-    facts: list[Document[ReportedFact]]
-    claims: list[Document[ClaimWorkedOut]]
-
-
-class Everything(BaseModel):
-    """All records of all kinds, each as in its own file."""
-
-    schema_version: Version
-    title: str
-    notice: str
-    licence: list[str]
-    updated: str
-    records: Records
-
-
-KINDS: dict[str, type[Document[Any]]] = {
-    kind: get_args(field.annotation)[0] for kind, field in Records.model_fields.items()
-}
 
 
 def files(plan: Plan, site_url: str) -> Files:
@@ -194,13 +97,3 @@ def everything(plan: Plan, written: dict[str, list[str]]) -> bytes:
         return f"{match[1]}[\n{found}\n    ]" if found else match[0]
 
     return EMPTY.sub(filled, encoded(empty).decode()).encode()
-
-
-def encoded(model: BaseModel) -> bytes:
-    """Returns a model as JSON: as `encoded_value` does for plain values."""
-    return model.model_dump_json(indent=2, by_alias=True).encode() + b"\n"
-
-
-def encoded_value(value: Any) -> bytes:
-    """Returns a value as JSON in UTF-8, indented for people who look at it, with a line end at the end of the file."""
-    return to_json(value, indent=2) + b"\n"

@@ -7,9 +7,13 @@ from ...plan.claims import Outcome
 from ...plan.deadlines import Deadline
 from ...plan.plan import Plan
 from ...plan.statements import Statement
-from ...records.kinds.activity import Activity, Agency, Decree, Group, Paragraph, Recommendation, Section
+from ...records.kinds.activity import Activity
+from ...records.kinds.agency import Agency
+from ...records.kinds.decree import Decree
 from ...records.kinds.editorial import Situation, Topic
+from ...records.kinds.recommendation import Recommendation
 from ...records.kinds.report import Report
+from ...records.kinds.section import Group, Paragraph, Section
 
 Link = tuple[str, Addressed]  # how the other record stands to this one, and that record
 

@@ -13,10 +13,10 @@ from ...plan.claims import Outcome
 from ...plan.plan import Plan
 from ...proof.alignment import Lines
 from ...reading.faults import Place
-from ...records.fields import as_number
 from ...records.kinds.editorial import Source
 from ...records.kinds.report import Act, Claim, Fact
 from ...records.record import Record
+from ...records.values import as_number
 
 
 class DueDate(BaseModel):

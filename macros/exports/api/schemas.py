@@ -10,7 +10,8 @@ from pydantic.json_schema import models_json_schema
 from ...catalogue.keys import API
 from ...plan.plan import Plan
 from .. import Files
-from .documents import KINDS, VERSION, Everything, Index, encoded_value
+from ..encoded import encoded_value
+from .models import KINDS, VERSION, Everything, Index
 
 MODELS: dict[str, type[BaseModel]] = {**KINDS, "index": Index, "plan": Everything}
 HERE, COMPONENTS = "#/$defs/", "#/components/schemas/"  # where a schema has others, and where OpenAPI has them

@@ -6,15 +6,15 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, vText
 
 from ...catalogue.addresses import address
-from ...plan.deadlines import Deadline
 from ...plan.duties import Duty
 from ...plan.plan import Plan
 from ...reading.dates import day
-from ...records.kinds.activity import Activity, Agency
+from ...records.kinds.activity import Activity
+from ...records.kinds.agency import Agency
 from .. import Files
+from .whose import Whose, calendar_address, dated, has_calendar, title
 
 PRODUCT = "-//national-action-plan//calendars 1.0//EN"
-Whose = Agency | Deadline | None  # what a calendar is of; none is the whole plan
 
 
 def files(plan: Plan, site_url: str) -> Files:
@@ -34,34 +34,6 @@ def calendar(plan: Plan, whose: Whose, site_url: str) -> bytes:
     return content
 
 
-def calendar_address(whose: Whose) -> str:
-    """Returns the address of a calendar, relative to the root of the site."""
-    match whose:
-        case Agency():
-            return f"calendars/agencies/{whose.id}.ics"
-        case Deadline():
-            return f"calendars/deadlines/{whose.id}.ics"
-        case None:
-            return "calendars/plan.ics"
-
-
-def has_calendar(plan: Plan, whose: Whose) -> bool:
-    """Tells whether there is a calendar of a body, of a deadline or of the plan, so that a page may link to it."""
-    return bool(dated(plan, whose))
-
-
-def dated(plan: Plan, whose: Whose) -> list[tuple[Activity, date]]:
-    """Returns the activities of a calendar with their last days, in printed order. Recurring ones have none."""
-    match whose:
-        case Agency():
-            found = list({duty.activity.number: duty.activity for duty in plan.duties.of(whose)}.values())
-        case Deadline():
-            found = plan.deadlines.due(whose)
-        case None:
-            found = list(plan.records.activities.values())
-    return [(activity, end.last) for activity in found if (end := plan.deadlines.of(activity).end)]
-
-
 def head_of(plan: Plan, whose: Whose, site_url: str) -> Calendar:
     """Returns a calendar without entries, with its name (RFC 7986, and the older name that most programs read)."""
     name = vText(title(plan, whose))
@@ -73,16 +45,6 @@ def head_of(plan: Plan, whose: Whose, site_url: str) -> Calendar:
     found.add("description", plan.records.site.notice)
     found.add("url", site_url + (address(plan, whose) if whose else "deadlines/"))
     return found
-
-
-def title(plan: Plan, whose: Whose) -> str:
-    match whose:
-        case Agency():
-            return f"{whose.name}: {plan.records.site.name}"
-        case Deadline():
-            return f"Deadline {whose.id}: {plan.records.site.name}"
-        case None:
-            return plan.records.site.name
 
 
 def event(plan: Plan, activity: Activity, last: date, agency: Agency | None, site_url: str) -> Event:

@@ -8,7 +8,7 @@ from typing import Any
 from ...plan.plan import Plan
 from ...proof.alignment import FOLDER
 from ...records.kinds.editorial import Source
-from ..api.documents import encoded_value
+from ..encoded import encoded_value
 from .columns import Column, Table
 
 ENCODING = "utf-8"  # the name that IANA knows; the byte-order mark before it is for Excel

@@ -6,7 +6,9 @@ from typing import Any
 from ...plan.duties import Duty
 from ...plan.plan import Plan
 from ...proof.alignment import Lines
-from ...records.kinds.activity import Agency, DatedName, Paragraph, Recommendation, Section
+from ...records.kinds.agency import Agency, DatedName
+from ...records.kinds.recommendation import Recommendation
+from ...records.kinds.section import Paragraph, Section
 from .activity_table import activities
 from .columns import IDS, NAMES, Column, Table, page_of, printed_in
 from .fact_table import facts

@@ -11,10 +11,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...catalogue.keys import API
-from ...desk.refusal import RefusalError
-from ...exports.checksums import checksums
+from ...exports.bundle import checksums
 from ...exports.tables.shown import size
 from ...reading.dates import day
+from ...reading.faults import RefusalError
 from ..built import SITE, built_files
 from .archive import tar_gz, zipped
 from .offline import edition

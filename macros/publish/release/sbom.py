@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ...desk.refusal import RefusalError
+from ...reading.faults import RefusalError
 from .archive import seconds
 
 LOCK = "requirements-site.txt"

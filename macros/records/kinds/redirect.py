@@ -2,19 +2,14 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from ...reading.shapes import PAGE_ADDRESS
 from ..record import Record
+from ..values import fitting
 
-
-def page_address(value: str) -> str:
-    if not PAGE_ADDRESS.fits(value):
-        raise ValueError("the address of a page ends with a slash and has none before it, such as 'folder/page/'")
-    return value
-
-
-PageAddress = Annotated[str, AfterValidator(page_address), PAGE_ADDRESS]
+ADVICE = "the address of a page ends with a slash and has none before it, such as 'folder/page/'"
+PageAddress = Annotated[str, fitting(PAGE_ADDRESS, ADVICE), PAGE_ADDRESS]
 
 
 class Redirect(Record):

@@ -1,0 +1,43 @@
+"""The data folder: which file holds which kind of record."""
+
+from .kinds.activity import Activity
+from .kinds.agency import Agency
+from .kinds.change import Change
+from .kinds.decree import Decree
+from .kinds.editorial import Contact, Download, Erratum, Example, Site, Situation, Source, Topic
+from .kinds.period import Period
+from .kinds.recommendation import Recommendation
+from .kinds.redirect import Redirect
+from .kinds.report import Report
+from .kinds.section import Section
+from .kinds.vocabulary import Vocabulary
+from .record import Record
+
+SINGLE: dict[str, type[Record]] = {
+    "decree": Decree,
+    "vocabulary": Vocabulary,
+    "site": Site,
+}
+LISTS: dict[str, type[Record]] = {
+    "sections": Section,
+    "activities": Activity,
+    "agencies": Agency,
+    "periods": Period,
+    "recommendations": Recommendation,
+    "sources": Source,
+    "topics": Topic,
+    "situations": Situation,
+    "contacts": Contact,
+    "errata": Erratum,
+    "changes": Change,
+    "downloads": Download,
+    "examples": Example,
+}
+OPTIONAL: dict[str, type[Record]] = {  # lists that may be missing: then there is no such record
+    "redirects": Redirect,
+}
+YEARS: dict[str, type[Record]] = {  # folders with a file for each year
+    "reports": Report,
+}
+GIVEN = "year"  # the key that the name of such a file gives
+YEAR_FILE = "[12][0-9][0-9][0-9].yml"
