@@ -13,83 +13,88 @@ ENGINE ?= mkdocs
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/ready
+# What each target needs is installed before it runs, and no more: the lock of the same name in locks/.
+SITE := $(VENV)/site.lock
+TESTS := $(VENV)/tests.lock
+BENCH := $(VENV)/bench.lock
 export NO_MKDOCS_2_WARNING := 1
 typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of the shell is not NAME="..." after make
 
 .PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench fuzz bench-pages bench-readers bench-serve deploy publish-dry-run clean
 
-serve: $(READY) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
+serve: $(SITE) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
 
-site: $(READY) ## build the site, audit it, and put it into site/; the last one stays until the new one is whole
+site: $(SITE) ## build the site, audit it, and put it into site/; the last one stays until the new one is whole
 	$(BIN)/python -m macros.publish.build --engine "$(ENGINE)"
 
-check: $(READY) ## read and check the data only
+check: $(SITE) ## read and check the data only
 	$(BIN)/python -m macros
 
-release: site ## pack the site, an edition that opens without a server, and what they are made with, into dist/release/
+release: $(TESTS) site ## pack the site, an edition that opens without a server, and what they are made with, into dist/release/
 	$(BIN)/python -m macros.publish.release
 
-vulnerabilities: $(READY) ## ask PyPI whether a fault of a dependency is known
+vulnerabilities: $(TESTS) ## ask PyPI whether a fault of a dependency is known
 	$(BIN)/python -m macros.publish.release.vulnerabilities
 
-changes: $(READY) ## tell what changed in the data since SINCE, and add it to data/changes.yml
+changes: $(SITE) ## tell what changed in the data since SINCE, and add it to data/changes.yml
 	$(BIN)/python -m macros changes --since "$(SINCE)"
 
-new: $(READY) ## ask about a new record, and write it: make new KIND=activity
+new: $(SITE) ## ask about a new record, and write it: make new KIND=activity
 	$(BIN)/python -m macros new $(KIND)
 
-rename-agency: $(READY) ## give a body a new name from a day on: make rename-agency ID=moh NAME="..." FROM=2030-12-31 SOURCE=...
+rename-agency: $(SITE) ## give a body a new name from a day on: make rename-agency ID=moh NAME="..." FROM=2030-12-31 SOURCE=...
 	$(BIN)/python -m macros rename-agency $(foreach word,ID NAME FROM SOURCE NOTE,$(call typed,$(word)))
 
-fmt: $(READY) ## put the files of data/ into the house style
+fmt: $(SITE) ## put the files of data/ into the house style
 	$(BIN)/python -m macros fmt
 
-fmt-check: $(READY) ## tell which files of data/ are not in the house style
+fmt-check: $(SITE) ## tell which files of data/ are not in the house style
 	$(BIN)/python -m macros fmt --check
 
-schema: $(READY) ## write the schemas for editors into schemas/: the keys of each data file, and the ids that it may name
+schema: $(SITE) ## write the schemas for editors into schemas/: the keys of each data file, and the ids that it may name
 	$(BIN)/python -m macros schema
 
-review: $(READY) ## tell in Markdown what changed since SINCE, for a pull request
+review: $(SITE) ## tell in Markdown what changed since SINCE, for a pull request
 	$(BIN)/python -m macros review --since "$(SINCE)"
 
-contributing: $(READY) ## make CONTRIBUTING.md from data/contribute.md
+contributing: $(SITE) ## make CONTRIBUTING.md from data/contribute.md
 	$(BIN)/python -m macros.desk.contributing
 
-test: $(READY) ## run every check and test
+test: $(TESTS) ## run every check and test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m macros
 	$(BIN)/python -m macros fmt --check
 	$(BIN)/pytest
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
-lock: $(READY) ## renew the locks from pyproject.toml: of everything, and of what makes the site alone
-	$(COMPILE) --extra dev --output-file requirements.txt pyproject.toml
-	$(COMPILE) --constraint requirements.txt --output-file requirements-site.txt pyproject.toml
+lock: $(TESTS) ## renew the locks from pyproject.toml: of everything, and of what makes the site alone
+	$(COMPILE) --extra tests --extra bench --output-file locks/bench.txt pyproject.toml
+	$(COMPILE) --extra tests --constraint locks/bench.txt --output-file locks/tests.txt pyproject.toml
+	$(COMPILE) --constraint locks/bench.txt --output-file locks/site.txt pyproject.toml
 
-screenshot: site ## renew the picture in README.md
+screenshot: $(TESTS) site ## renew the picture in README.md
 	$(BIN)/python -m tests.screenshot
 
-screenshots: site ## take pictures of eight key pages, light and dark, at three widths, into .cache/screenshots/
+screenshots: $(TESTS) site ## take pictures of eight key pages, light and dark, at three widths, into .cache/screenshots/
 	$(BIN)/python -m tests.screenshot all
 
-bench: site ## measure builds, readers, editing and search, and hold them to their limits; the figures go into bench/results/
+bench: $(BENCH) site ## measure builds, readers, editing and search, and hold them to their limits; the figures go into bench/results/
 	$(BIN)/python -m bench
 
-fuzz: $(READY) ## read 60,000 spoilt data files; what should not happen is saved in .cache/fuzz/
+fuzz: $(TESTS) ## read 60,000 spoilt data files; what should not happen is saved in .cache/fuzz/
 	$(BIN)/python -m bench.fuzz --seed "$(SEED)"
 
-bench-pages: site ## look at every page in every scheme, at every width, with all rules of axe
+bench-pages: $(BENCH) site ## look at every page in every scheme, at every width, with all rules of axe
 	$(BIN)/python -m bench.pages
 
-bench-readers: site ## measure what readers are sent, and what Lighthouse says of six pages
+bench-readers: $(BENCH) site ## measure what readers are sent, and what Lighthouse says of six pages
 	$(BIN)/python -m bench.readers
 
-bench-serve: site ## measure how many readers nginx serves at once
+bench-serve: $(BENCH) site ## measure how many readers nginx serves at once
 	$(BIN)/python -m bench.serve
 
 deploy: site ## put the site into dist/, with compressed copies, and the settings of nginx and Caddy for it
@@ -98,11 +103,16 @@ deploy: site ## put the site into dist/, with compressed copies, and the setting
 publish-dry-run: site ## tell for each file of the site how it is to be served
 	$(BIN)/python -m macros publish-dry-run
 
-$(READY): requirements.txt
+$(TESTS): $(SITE)
+$(BENCH): $(TESTS)
+$(VENV)/%.lock: locks/%.txt | $(VENV)/bin/python
+	@echo "Installing what stands in $< ..."
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $<
+	touch $@
+
+$(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
-	touch $(READY)
 
 clean: ## remove all that the other targets made
 	rm -rf $(VENV) site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""Makes CONTRIBUTING.md, which GitHub shows, from data/contribute.md, which the page /contribute/ shows."""
+"""Makes .github/CONTRIBUTING.md, which GitHub shows, from data/contribute.md, which the page /contribute/ shows."""
 
 import posixpath
 import re
@@ -6,16 +6,17 @@ from pathlib import Path
 
 PAGE = Path("data", "contribute.md")
 SHOWN = Path("docs", "contribute")  # where the site shows it: its links start from there
-TARGET = Path("CONTRIBUTING.md")
+TARGET = Path(".github", "CONTRIBUTING.md")
 LINK = re.compile(r"\]\((?!\w+:|#)([^)\s]+)\)")
 ORIGIN = "<!-- Made from {page} by `make contributing`. Change that file, not this one. -->\n"
 
 
 def contributing(page: str) -> str:
-    """Returns the text of the page as a file at the root: its links start from there."""
+    """Returns the text of the page as the file that GitHub shows: its links start from there."""
 
     def moved(match: re.Match[str]) -> str:
-        return f"]({posixpath.normpath(posixpath.join(SHOWN.as_posix(), match[1]))})"
+        linked = posixpath.join(SHOWN.as_posix(), match[1])
+        return f"]({posixpath.relpath(linked, TARGET.parent.as_posix())})"
 
     return ORIGIN.format(page=PAGE.as_posix()) + LINK.sub(moved, page)
 

@@ -20,7 +20,7 @@ from ..records.record import Record
 from ..records.references import known_keys
 
 DATA = Path("data")
-SCHEMAS = Path("schemas")
+SCHEMAS = Path(".vscode", "schemas")
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the one that every editor of YAML knows
 
 

@@ -17,7 +17,7 @@ from ..reading.faults import RefusalError
 from .built import SITE, BuiltFile, address_of, built_files
 from .copies import BEST, COPIES, compress, is_copy
 
-DEPLOY = Path(__file__).parents[2] / "deploy"
+SERVERS = Path(__file__).parent / "servers"
 SETTINGS = ("nginx.conf", "Caddyfile")
 DIST = Path("dist")
 FOLDER = "site"  # in dist/
@@ -26,12 +26,12 @@ WHERE = re.compile(r"([0-9.]+|\[[0-9a-f:]+\]):\d{1,5}")  # so that nothing else 
 
 
 def settings(name: str, files: list[BuiltFile], public: str, listen: str) -> str:
-    """Returns the settings of one server: the template deploy/`name`, filled in.
+    """Returns the settings of one server: the template servers/`name`, filled in.
 
     `public` is the address that readers know, and `listen` where nginx answers.
     """
     env = Environment(  # noqa: S701 - the settings of a server are not HTML
-        loader=FileSystemLoader(DEPLOY),
+        loader=FileSystemLoader(SERVERS),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -38,7 +38,7 @@ FILES: dict[str, tuple[str, type[Record]]] = {
     "source": ("sources", Source),
     "erratum": ("errata", Erratum),
 }
-HEAD = """# yaml-language-server: $schema=../../schemas/reports.json
+HEAD = """# yaml-language-server: $schema=../../.vscode/schemas/reports.json
 # Your editor and the page /contribute/data/ explain each key.
 """
 KINDS = [*FILES, "report", "fact"]

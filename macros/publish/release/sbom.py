@@ -13,7 +13,7 @@ from typing import Any
 from ...reading.faults import RefusalError
 from .archive import seconds
 
-LOCK = "requirements-site.txt"
+LOCK = "locks/site.txt"
 VENDORED = "docs/assets/vendor"
 HEAD = re.compile(r"/\*! (?P<name>\S+) (?P<version>\S+) \| (?P<licence>\S+) licence\b")
 

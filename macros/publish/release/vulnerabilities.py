@@ -9,7 +9,7 @@ import subprocess
 import sys
 from typing import Any
 
-LOCK = "requirements.txt"
+LOCK = "locks/bench.txt"
 COMMAND = ("pip_audit", "--requirement", LOCK, "--require-hashes", "--disable-pip", "--format", "json")
 QUIET = ("--progress-spinner", "off")
 UNREACHABLE = re.compile(r"ConnectionError|ProxyError|SSLError|Timeout|ServiceError|may be blocking this service")
