@@ -72,10 +72,10 @@ lock: $(READY) ## renew the locks from pyproject.toml: of everything, and of wha
 	$(COMPILE) --constraint requirements.txt --output-file requirements-site.txt pyproject.toml
 
 screenshot: site ## renew the picture in README.md
-	$(BIN)/python -m tests.screenshot
+	$(BIN)/python -m tests.support.screenshot
 
 screenshots: site ## take pictures of eight key pages, light and dark, at three widths, into .cache/screenshots/
-	$(BIN)/python -m tests.screenshot all
+	$(BIN)/python -m tests.support.screenshot all
 
 bench: site ## measure builds, readers, editing and search, and hold them to their limits; the figures go into bench/results/
 	$(BIN)/python -m bench

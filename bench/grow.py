@@ -21,7 +21,7 @@ from macros.records.load import LISTS
 from macros.records.names import names_in
 from macros.records.record import Record
 from macros.rules.checks import load
-from tests.hostile import as_yaml, print_plan, rows
+from tests.support.hostile import as_yaml, print_plan, rows
 
 from .figures import ROOT
 

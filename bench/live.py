@@ -17,8 +17,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from macros.rules.checks import load
-from tests.machine import chromium
-from tests.test_live import serving
+from tests.live.test_live import serving
+from tests.support.machine import chromium
 
 from .figures import ROOT
 

@@ -23,10 +23,10 @@ from macros.plan.plan import Plan
 from macros.reading.faults import DataError
 from macros.rules.checks import load
 
-from .html import Document, parse
-from .machine import chromium, skipped_where_missing
-from .proxy import Asked, proxy
-from .states import one_of_each_kind
+from .support.html import Document, parse
+from .support.machine import chromium, skipped_where_missing
+from .support.proxy import Asked, proxy
+from .support.states import one_of_each_kind
 
 gc.set_threshold(20_000)  # most tests read the whole plan: with Python's 700, a fifth of the time goes into its garbage
 settings.register_profile("ours", deadline=None)  # the time that a test takes says nothing: others may be running
