@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from macros.rules.checks import load
-from tests.live.test_live import serving
+from tests.support.live import serving
 from tests.support.machine import chromium
 
 from .figures import ROOT

@@ -24,8 +24,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response
 
-from tests.conftest import Quiet
 from tests.support.machine import chromium
+from tests.support.quiet import Quiet
 
 ROOT = Path(__file__).parent.parent
 OURS = "ours, MiniSearch 7.2.0"

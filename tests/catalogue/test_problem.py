@@ -9,9 +9,9 @@ from macros.catalogue.leaves import leaves
 from macros.catalogue.problem import QUOTE, problem
 from macros.plan.plan import Plan
 
-from ..conftest import ROOT
-from ..pages.test_site import HAND_WRITTEN
+from ..support.handwritten import HAND_WRITTEN
 from ..support.html import Document
+from ..support.project import ROOT
 
 REPOSITORY = "https://example.org/repository"
 SITE = "http://127.0.0.1:8000/"

@@ -19,9 +19,9 @@ from macros.reading.faults import DataError
 from macros.records.kinds.change import is_brief, values, words
 from macros.rules.checks import load
 
-from ..conftest import ROOT, build
-from ..pages.test_site import HAND_WRITTEN
+from ..support.handwritten import HAND_WRITTEN
 from ..support.html import Document, parse
+from ..support.project import ROOT, build
 from ..support.recipes import FENCE, LOOK, PAGE, Recipe, Step, recipes, steps
 
 RECIPES = list(recipes(ROOT / PAGE))

@@ -19,8 +19,9 @@ from macros.plan.plan import Plan
 from macros.records.load import GIVEN, LISTS, OPTIONAL, SINGLE, YEAR_FILE, YEARS, tables
 from macros.records.record import Record
 
-from ..conftest import DATA, ROOT, DataCopy
+from ..support.data_copy import DataCopy
 from ..support.html import Document
+from ..support.project import DATA, ROOT
 
 NAMES = list(SINGLE | LISTS | OPTIONAL | YEARS)
 JARGON = r"\b(None|True|False|null|str|int|bool|dict|tuple|enum|regex|string|boolean|model|instance|pydantic)\b|`"

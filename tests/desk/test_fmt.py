@@ -13,8 +13,9 @@ from macros.desk.house import StyleError, formatted, values
 from macros.reading.data import Value, read
 from macros.reading.style import item, scalar
 
-from ..conftest import DATA, DataCopy
+from ..support.data_copy import DataCopy
 from ..support.desk import difference, run, touched
+from ..support.project import DATA
 
 STYLED = cache(formatted)
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yml"))

@@ -1,9 +1,7 @@
 """The history of the data: the command finds each change, tells it in words, and writes it once."""
 
 import shutil
-import subprocess
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,16 +9,17 @@ from macros.desk.compare import compare
 from macros.desk.states import CHILDREN, kind_of, state
 from macros.reading.data import read
 from macros.reading.dates import day
-from macros.records.kinds.change import KINDS, Change, append, untold, values, words
+from macros.records.kinds.change import KINDS, append, untold, values, words
 from macros.records.load import LISTS, SINGLE, YEARS
 from macros.rules.checks import load
 
-from ..conftest import DATA, DataCopy
-from ..support.desk import command
+from ..support.data_copy import DataCopy
+from ..support.mistakes.history import RULES
+from ..support.project import DATA
+from ..support.repository import Repository
+from ..support.told_change import TODAY, made
 
-TODAY = "2999-01-02"  # later than any change of our own
 NOW = date(2999, 1, 2)
-HEADING = '- date: "2026-11-22"\n'  # how each change in the file begins
 
 
 def found(data: DataCopy) -> list[tuple[str | None, ...]]:
@@ -228,11 +227,6 @@ WORDS = [
 ]
 
 
-def made(kind: str, record: str, field: str | None, before: str | None, after: str | None) -> Change:
-    given = {"date": TODAY, "kind": kind, "record": record, "field": field, "before": before, "after": after}
-    return Change.model_validate(given)
-
-
 @pytest.mark.parametrize(("parts", "line"), WORDS)
 def test_a_change_in_words(parts: tuple[str, str, str | None, str | None, str | None], line: str) -> None:
     assert words(made(*parts)) == line
@@ -300,44 +294,6 @@ def test_what_cannot_be_read_back_is_not_written(data: DataCopy) -> None:
     assert sorted(path.name for path in data.folder.iterdir()) == sorted(path.name for path in DATA.iterdir())
 
 
-# the fact, what stands in changes.yml, the edit, the messages
-RULES: list[tuple[str, str, str, list[str]]] = [
-    ("a record may be gone", 'record: "13.9.4"', 'record: "99.9.9"', []),
-    ("a change has what was there, or what is now", "  after: Go on telling people in schools and", "", []),
-    (
-        "dates never go backwards",
-        HEADING,
-        HEADING.replace("2026-11-22", "2026-11-23")
-        + '  kind: topic\n  record: children\n  after: Children\n- date: ¦"2026-11-22"\n',
-        ["{0}: 22 November 2026 stands after 23 November 2026; put the changes in order of time"],
-    ),
-    (
-        "a kind is one that the program knows",
-        "kind: activity",
-        "kind: ¦activty",
-        ["{0}: no kind of record is called 'activty'. Did you mean 'activity'?"],
-    ),
-    (
-        "a kind that is like none is answered with all",
-        "kind: activity",
-        "kind: ¦zzz",
-        [f"{{0}}: no kind of record is called 'zzz'. Known kinds: {', '.join(KINDS)}."],
-    ),
-    (
-        "a change has something to tell",
-        HEADING,
-        '- ¦date: "2026-11-22"\n  kind: topic\n  record: children\n' + HEADING,
-        ["{0}: a change needs 'before' or 'after', or both"],
-    ),
-    (
-        "a date is a day",
-        HEADING,
-        '- date: ¦"2026-11"\n',
-        ["{0}: 'date': a date is a real day written year-month-day, such as '2030-12-31'"],
-    ),
-]
-
-
 @pytest.mark.parametrize(("old", "new", "messages"), [rule[1:] for rule in RULES], ids=[rule[0] for rule in RULES])
 def test_the_history_keeps_the_rule(data: DataCopy, old: str, new: str, messages: list[str]) -> None:
     assert data.faults() == []
@@ -351,39 +307,6 @@ def test_the_history_keeps_the_rule(data: DataCopy, old: str, new: str, messages
 def test_an_empty_history_is_told(data: DataCopy) -> None:
     (data.folder / "changes.yml").write_text("[]\n")
     assert data.faults() == ["data/changes.yml:1:1: the history has no change; restore the file"]
-
-
-class Repository:
-    """A git repository with our data in it."""
-
-    def __init__(self, root: Path) -> None:
-        self.root, self.log = root, root / "data" / "changes.yml"
-        shutil.copytree(DATA, root / "data")
-        self.git("init", "--quiet")
-        self.commit()
-
-    def git(self, *arguments: str) -> None:
-        names = ["-c", "user.name=A", "-c", "user.email=a@plan.example", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", *names, *arguments], cwd=self.root, check=True, capture_output=True)
-
-    def commit(self) -> None:
-        self.git("add", "data")
-        self.git("commit", "--quiet", "--allow-empty", "--message", "A step")
-
-    def edit(self, file: str, old: str, new: str) -> None:
-        path = self.root / "data" / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    def changes(self, *arguments: str) -> tuple[int, str, str]:
-        """Returns the exit status of the command, what it prints, and what it complains of."""
-        return command(self.root, "changes", *arguments)
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path)
 
 
 NAME = ("label: Children\n", "label: Children and young people\n")

@@ -11,7 +11,7 @@ from macros.reading.data import Value, read
 from macros.reading.style import scalar
 from macros.rules.checks import load
 
-from ..conftest import DataCopy
+from ..support.data_copy import DataCopy
 from ..support.desk import difference, run, touched
 
 ACTIVITY = [

@@ -6,9 +6,10 @@ import pytest
 
 from macros.rules.checks import load
 
-from ..conftest import ROOT, DataCopy, build
+from ..support.data_copy import DataCopy
 from ..support.desk import difference, run, touched
 from ..support.html import parse
+from ..support.project import ROOT, build
 
 NEW = "Ministry of Health and Sport"
 ARGUMENTS = ["ID=moh", f"NAME={NEW}", "FROM=2027-01-01", "SOURCE=presstv-2015-12-14"]

@@ -2,7 +2,6 @@
 
 import os
 import re
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -13,18 +12,14 @@ from macros.desk.inert import inert
 from macros.desk.review import MOST, faulty, markdown
 from macros.plan.plan import Plan
 
-from ..conftest import ROOT
 from ..support.attacks import ATTACK
 from ..support.desk import command
 from ..support.html import parse
-from .test_history import Repository, made
+from ..support.project import ROOT
+from ..support.repository import Repository
+from ..support.told_change import made
 
 SITE = "https://plan.example/"
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path)
 
 
 def review(repository: Repository, *arguments: str) -> tuple[int, str, str]:

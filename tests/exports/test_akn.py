@@ -18,7 +18,8 @@ from macros.plan.plan import Plan
 from macros.proof import alignment as proof
 from macros.rules.checks import load
 
-from ..conftest import DATA, ROOT, DataCopy
+from ..support.data_copy import DataCopy
+from ..support.project import DATA, ROOT
 
 SITE = "https://plan.example/"
 ADDRESS = "akn/az/act/order/2014-07-24/667/eng.xml"

@@ -16,7 +16,7 @@ from macros.exports.api import schemas
 from macros.plan.plan import Plan
 from macros.rules.checks import load
 
-from ..conftest import DataCopy
+from ..support.data_copy import DataCopy
 from ..support.html import Document
 
 SITE = "https://plan.example/"

@@ -16,7 +16,8 @@ from macros.plan.plan import Plan
 from macros.records.kinds.activity import Activity
 from macros.rules.checks import load
 
-from ..conftest import ROOT, DataCopy
+from ..support.data_copy import DataCopy
+from ..support.project import ROOT
 
 SITE = "https://example.org/plan/"
 

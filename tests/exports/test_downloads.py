@@ -21,8 +21,9 @@ from macros.proof.alignment import printed_number
 from macros.records.kinds.editorial import Example
 from macros.rules.checks import load
 
-from ..conftest import DataCopy, build
+from ..support.data_copy import DataCopy
 from ..support.html import Document
+from ..support.project import build
 
 SITE = "http://127.0.0.1:8000/"
 

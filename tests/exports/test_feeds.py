@@ -15,9 +15,10 @@ from macros.plan.plan import Plan
 from macros.records.kinds.change import Change, append, values, words
 from macros.rules.checks import load
 
-from ..conftest import DATA, DataCopy
 from ..support.attacks import ATTACK
+from ..support.data_copy import DataCopy
 from ..support.html import Document
+from ..support.project import DATA
 
 SITE = "https://plan.example/"
 LATER = "2999-01-02"  # later than any change of our own

@@ -26,7 +26,8 @@ from macros.plan.statements import Statement
 from macros.records.kinds.report import Figure
 from macros.rules.checks import load
 
-from ..conftest import DATA, ROOT, DataCopy
+from ..support.data_copy import DataCopy
+from ..support.project import DATA, ROOT
 
 SITE = "https://example.org/plan/"
 NAMES = ["activities", "agencies", "duties", "paragraphs", "facts"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ..conftest import ROOT
+from ..support.project import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
 PUBLISHES = ("publish", "deploy", {"pages": "write", "id-token": "write"})  # the only job that may write, to Pages

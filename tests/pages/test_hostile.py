@@ -33,11 +33,12 @@ from macros.records.load import tables
 from macros.records.record import Record
 from macros.rules.checks import load
 
-from ..conftest import Quiet, build
 from ..support.attacks import ATTACKS, CORPUS
 from ..support.hostile import poisoned
 from ..support.mirror import Mirror, page, xml
 from ..support.poison import fields, is_free_text, strings_of
+from ..support.project import build
+from ..support.quiet import Quiet
 
 
 @pytest.fixture(scope="session")

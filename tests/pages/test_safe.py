@@ -1,25 +1,13 @@
 """A reader who is watched can leave at once, sees only true contacts, and is not followed."""
 
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, expect
 
 from macros.plan.plan import Plan
 
-from ..conftest import DATA, DataCopy
+from ..support.data_copy import DataCopy
 from ..support.html import Document
-
-NEUTRAL = "https://en.wikipedia.org/wiki/Weather"
-
-
-def stub(page: Page) -> list[str]:
-    """Answers for the neutral page, and returns the list in which the referrer of each visit is noted."""
-    visits: list[str] = []
-
-    def answer(route: Route) -> None:
-        visits.append(route.request.headers.get("referer", ""))
-        route.fulfill(body="<title>Weather</title>", content_type="text/html")
-
-    page.route("https://en.wikipedia.org/**", answer)
-    return visits
+from ..support.project import DATA
+from ..support.way_out import NEUTRAL, stub
 
 
 def test_every_page_offers_the_way_out_first(pages: dict[str, Document]) -> None:

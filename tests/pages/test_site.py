@@ -10,30 +10,9 @@ from macros.catalogue.addresses import Addressed, address
 from macros.catalogue.leaves import leaves
 from macros.plan.plan import Plan
 
-from ..conftest import DATA, ROOT, build
+from ..support.handwritten import HAND_WRITTEN
 from ..support.html import Document, Element
-
-HAND_WRITTEN = {
-    *("", "order/", "sections/", "groups/", "activities/", "agencies/", "deadlines/", "topics/"),
-    *(
-        "situations/",
-        "find/",
-        "matrix/",
-        "timeline/",
-        "whole/",
-        "coverage/",
-        "data/",
-        "help/",
-        "about/",
-        "about/errata/",
-        "about/accessibility/",
-        "about/threats/",
-        "about/trust/",
-        "contribute/",
-        "contribute/data/",
-        "design/",
-    ),
-}
+from ..support.project import DATA, ROOT, build
 
 
 def test_the_strict_build_warns_of_nothing(finished: "subprocess.CompletedProcess[str]") -> None:

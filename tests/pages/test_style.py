@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import ROOT
 from ..support.html import Document
+from ..support.project import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = [path.read_text(encoding="utf-8") for path in ASSETS.glob("*.js")]

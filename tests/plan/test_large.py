@@ -21,8 +21,8 @@ from macros.plan.runs import FEW, MANY, runs
 from macros.publish.audit import audit
 from macros.records.kinds.activity import Activity, Group
 
-from ..conftest import ROOT
 from ..support.html import Document, parse
+from ..support.project import ROOT
 
 TIMES = 4
 LISTS = ("find", "matrix", "timeline", "activities")

@@ -15,8 +15,9 @@ from macros.reading.dates import span
 from macros.records.kinds.report import Report
 from macros.rules.checks import load
 
-from ..conftest import DATA, DataCopy, build
+from ..support.data_copy import DataCopy
 from ..support.html import Document, parse
+from ..support.project import DATA, build
 
 PAGE, CLAIMS = "reports/2014/", "reports/2014/claims/"
 

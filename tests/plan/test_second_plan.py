@@ -1,10 +1,13 @@
 """Another plan is another data folder: other numbers, quarters, terms without an end, other roles, and no report."""
 
+import functools
+import http.server
 import json
 import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,10 +18,12 @@ from macros.catalogue.leaves import leaves
 from macros.plan.plan import Plan
 from macros.rules.checks import load
 
-from ..conftest import ROOT, DataCopy
+from ..support.data_copy import DataCopy
 from ..support.html import Document, parse
+from ..support.project import ROOT
+from ..support.quiet import Quiet
+from ..support.second_plan import FOLDER
 
-FOLDER = ROOT / "tests" / "support" / "second"
 FIRST = re.compile(r"13\.\d|2014|Azerbaijan|traffick|\b667\b|Baku|hot line", re.IGNORECASE)  # words of the first plan
 
 
@@ -131,12 +136,6 @@ def test_the_exports_hold_the_second_plan(second: Plan, second_site: Path) -> No
 
 
 def test_the_search_finds_a_measure(second_site: Path, browser: Browser) -> None:
-    import functools
-    import http.server
-    import threading
-
-    from ..conftest import Quiet
-
     handler = functools.partial(Quiet, directory=str(second_site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

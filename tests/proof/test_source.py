@@ -6,7 +6,8 @@ from macros.plan.plan import Plan
 from macros.proof import alignment as proof
 from macros.records.kinds.activity import Activity, Paragraph, Recommendation
 
-from ..conftest import DATA, DataCopy
+from ..support.data_copy import DataCopy
+from ..support.project import DATA
 
 
 def source_words(file: str) -> list[str]:

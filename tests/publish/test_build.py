@@ -11,33 +11,17 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from bench.figures import keep
 
-from ..conftest import ROOT
+from ..support.second_plan import ENVIRONMENT, INSIDE
 
 KILLS = 20
 COMMAND = [sys.executable, "-m", "macros.publish.build"]
-SECOND = os.environ | {
-    "DATA": "tests/support/second",
-    "NO_MKDOCS_2_WARNING": "1",
-}  # the smaller plan: quicker to build
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A copy of the project with the smaller plan."""
-    root = tmp_path / "project"
-    for name in ("docs", "macros", "overrides", "tests/support/second"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
 
 
 def run(root: Path, *before: str) -> "subprocess.CompletedProcess[str]":
     """Runs `make site` in a project, after the command `before`."""
-    return subprocess.run([*before, *COMMAND], cwd=root, env=SECOND, capture_output=True, text=True, check=False)
+    return subprocess.run([*before, *COMMAND], cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False)
 
 
 def contents(site: Path) -> str:
@@ -51,7 +35,7 @@ def contents(site: Path) -> str:
 
 def rename(root: Path, name: str) -> None:
     """Gives the site another name: then every page differs."""
-    file = root / "tests" / "support" / "second" / "site.yml"
+    file = root / INSIDE / "site.yml"
     lines = file.read_text(encoding="utf-8").split("\n")
     lines = [f"name: {name}" if line.startswith("name:") else line for line in lines]
     file.write_text("\n".join(lines), encoding="utf-8")
@@ -67,7 +51,9 @@ def test_a_build_that_is_killed_leaves_the_last_good_site_or_the_new_one(small: 
     moments = [chance.uniform(0, whole * 1.1) for _ in range(KILLS)]
     seen = set()
     for moment in moments:
-        build = subprocess.Popen(COMMAND, cwd=small, env=SECOND, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        build = subprocess.Popen(
+            COMMAND, cwd=small, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
             build.wait(moment)
         except subprocess.TimeoutExpired:

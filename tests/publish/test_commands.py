@@ -6,24 +6,15 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
-from ..conftest import build
+from ..support.project import build
+from ..support.running import fetch, wait_for
+from ..support.spoilt import mend, spoil
 
 SPOILT = "data/activities.yml:13:24: no agency 'mai' in agencies.yml. Did you mean 'mia'?"
-
-
-def spoil(root: Path) -> None:
-    path = root / "data" / "activities.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("[cabinet, mia,", "[cabinet, mai,", 1), encoding="utf-8")
-
-
-def mend(root: Path) -> None:
-    path = root / "data" / "activities.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("[cabinet, mai,", "[cabinet, mia,", 1), encoding="utf-8")
 
 
 def check(root: Path, *arguments: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
@@ -115,19 +106,3 @@ def test_a_running_server_survives_bad_data_and_recovers(project: Path) -> None:
         finally:
             server.terminate()
             server.wait()
-
-
-def fetch(address: str) -> bytes:
-    with urllib.request.urlopen(address, timeout=30) as response:  # noqa: S310 - our own server on this machine
-        content: bytes = response.read()
-    return content
-
-
-def wait_for(log: Path, words: str, seconds: int = 60) -> str:
-    """Returns what the log says after `words`, as soon as it says them."""
-    for _ in range(seconds * 10):
-        text = log.read_text(encoding="utf-8", errors="replace")
-        if words in text:
-            return text.split(words, 1)[1]
-        time.sleep(0.1)
-    raise AssertionError(f"the log never said {words!r}:\n{log.read_text(encoding='utf-8')}")

@@ -10,10 +10,9 @@ import pytest
 from macros.publish import engine
 from macros.publish.engine import EngineError, build
 
-from ..conftest import ROOT
-from .test_build import SECOND
-from .test_build import small as small  # the fixture: a copy of the project with the smaller plan
-from .test_reproducible import content
+from ..support.contents import contents
+from ..support.project import ROOT
+from ..support.second_plan import ENVIRONMENT
 
 URL = "http://127.0.0.1:8000/"
 BUILD = """
@@ -35,14 +34,14 @@ def built_by(name: str, folder: Path) -> Path:
 
 
 def test_properdocs_builds_the_same_site_to_the_byte(built: Path, tmp_path: Path) -> None:
-    ours, theirs = content(built), content(built_by("properdocs", tmp_path / "properdocs"))
+    ours, theirs = contents(built), contents(built_by("properdocs", tmp_path / "properdocs"))
     assert [name for name in ours | theirs if ours.get(name) != theirs.get(name)] == []
 
 
 def make(root: Path, name: str) -> "subprocess.CompletedProcess[str]":
     """Runs `make site ENGINE=...` in a project with the smaller plan."""
     command = [sys.executable, "-m", "macros.publish.build", "--engine", name]
-    return subprocess.run(command, cwd=root, env=SECOND, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False)
 
 
 def test_an_engine_that_nobody_knows_is_told_in_one_line(small: Path) -> None:

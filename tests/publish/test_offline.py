@@ -19,8 +19,8 @@ from macros.publish.release.offline import edition
 from macros.reading.dates import day
 from macros.records.kinds.redirect import Redirect
 
-from ..pages.test_safe import stub
 from ..support.html import Document, parse
+from ..support.way_out import stub
 
 TOP = "offline"
 FOR_SERVERS = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}

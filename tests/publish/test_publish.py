@@ -13,18 +13,10 @@ from macros.catalogue import serving
 from macros.publish.built import built_files
 from macros.publish.deploy import deploy
 
-from ..conftest import ROOT
+from ..support.contents import contents
+from ..support.project import ROOT
+from ..support.small_site import FILES, write
 
-FILES = {
-    "index.html": "<title>A plan</title>",
-    "404.html": "<title>Nothing here</title>",
-    "find/index.html": "<title>Find</title>",
-    "assets/site.1a2b3c4d.css": "body {}",
-    "assets/site.css": "body {}",
-    "data/SHA256SUMS": "0  a\n",
-    "data/plan.xlsx": "PK",
-    "robots.txt": "User-agent: *\nAllow: /\nSitemap: https://example.org/plan/sitemap.xml\n",
-}
 KINDS = """404.html	text/html; charset=utf-8	no-cache	compressed	27 bytes
 assets/site.1a2b3c4d.css	text/css; charset=utf-8	public, max-age=31536000, immutable	compressed	7 bytes
 assets/site.css	text/css; charset=utf-8	no-cache	compressed	7 bytes
@@ -44,15 +36,6 @@ Referrer-Policy: no-referrer
 X-Content-Type-Options: nosniff
 Access-Control-Allow-Origin: *
 """
-
-
-def write(site: Path, files: dict[str, str] = FILES) -> Path:
-    """Makes a small site, as if it had been built for https://example.org/plan/."""
-    for name, content in files.items():
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    return site
 
 
 @pytest.fixture
@@ -75,10 +58,6 @@ def run(folder: Path, *arguments: str, room: int = 1_000_000) -> tuple[int, str,
         check=False,
     )
     return result.returncode, result.stdout, result.stderr
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_the_dry_run_has_a_line_for_each_file_and_the_headers_of_all(site: Path) -> None:

@@ -19,7 +19,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from macros.publish.release.vulnerabilities import verdict
 
-from ..conftest import ROOT
+from ..support.project import ROOT
 
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 ARCHIVE, EDITION = f"site-{VERSION}.tar.gz", f"offline-{VERSION}.zip"

@@ -10,6 +10,8 @@ import pytest
 
 from bench import figures
 
+from ..support.contents import contents
+
 # Not one of these is that of the other build. A folder's copy has no git either.
 SETTINGS = {
     "TZ": "Asia/Baku",
@@ -52,15 +54,10 @@ def built_elsewhere(project: Path) -> Path:
     return project / "site"
 
 
-def content(site: Path) -> dict[str, bytes]:
-    """Returns the bytes of every file of a site under its name."""
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-
-
 def test_the_same_site_is_built_in_another_folder_zone_locale_and_home_by_another_user(
     built: Path, built_elsewhere: Path
 ) -> None:
-    ours, theirs = content(built), content(built_elsewhere)
+    ours, theirs = contents(built), contents(built_elsewhere)
     page = built_elsewhere / "index.html"
     assert page.stat().st_mode & 0o777 == 0o666 & ~UMASK
     assert page.owner() == (STRANGER if as_stranger() else pwd.getpwuid(os.geteuid()).pw_name)

@@ -18,10 +18,11 @@ from macros.catalogue import serving as rules
 from macros.publish.built import BuiltFile, built_files
 from macros.publish.deploy import deploy
 
+from ..support.contents import contents
 from ..support.machine import program, skipped_where_missing
 from ..support.servers import HOST, Answer, Server, free_port, serving
+from ..support.small_site import write
 from ..support.visits import watched
-from .test_publish import contents, write
 
 SERVERS = ("nginx", "caddy")
 FAST = 1  # the quality of brotli: what is tested does not depend on it

@@ -13,9 +13,9 @@ from macros.reading.data import Value, read
 from macros.reading.faults import DataError, Fault, Place
 from macros.records.load import LISTS, SINGLE, YEARS
 
-from ..conftest import DATA
 from ..support.mutants import mutant, originals
 from ..support.poison import fields
+from ..support.project import DATA
 
 KEYS = sorted({key for model in (LISTS | SINGLE | YEARS).values() for key in fields(model)})
 TEXTS = st.text(max_size=20) | st.sampled_from(["13.1.1", "mia", "2014", "yes", "order-667", ""])

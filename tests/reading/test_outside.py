@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import DataCopy, build
+from ..support.data_copy import DataCopy
+from ..support.project import build
 
 LINK = "this is a symbolic link; put the file itself here"
 

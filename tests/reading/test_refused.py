@@ -13,10 +13,11 @@ from macros.records.explain import record_in
 from macros.records.load import LISTS, OPTIONAL, SINGLE, YEARS, checked
 from macros.records.record import Record
 
-from ..conftest import DATA, DataCopy
 from ..support.attacks import CORPUS
+from ..support.data_copy import DataCopy
 from ..support.hostile import REDIRECT, as_yaml, files, rows
 from ..support.poison import fields, is_free_text
+from ..support.project import DATA
 
 MODELS = LISTS | SINGLE | YEARS | OPTIONAL
 LONG = "x" * 300

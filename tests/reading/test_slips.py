@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import DataCopy
-from ..desk import test_history
-from ..pages import test_written
-from ..rules import test_messages, test_rules
+from ..support.data_copy import DataCopy
+from ..support.mistakes import history, pages, records, rules
 
 CHILDREN = "  label: Children\n"
 FIRST_POINT = """  - number: "1"
@@ -387,8 +385,8 @@ def shape(message: str) -> str:
 
 
 def test_the_tables_hold_more_than_forty_kinds_of_mistake() -> None:
-    found = [row[-1] for row in [*test_messages.MISTAKES, *test_rules.RULES, *test_history.RULES, *SLIPS]]
-    found += [row[-1] for row in FILES] + [[row[-1]] for row in test_written.MISTAKES]
+    found = [row[-1] for row in [*records.MISTAKES, *rules.RULES, *history.RULES, *SLIPS]]
+    found += [row[-1] for row in FILES] + [[row[-1]] for row in pages.MISTAKES]
     messages = [message for row in found for message in row]
     slips = {row[0] for row in [*SLIPS, *FILES]}
     assert len(slips) == len(SLIPS) + len(FILES)

@@ -9,7 +9,9 @@ from unittest.mock import patch
 
 from macros.__main__ import main
 
-from ..conftest import DATA, DataCopy
+from .contents import contents
+from .data_copy import DataCopy
+from .project import DATA
 
 
 def command(project: Path, *arguments: str, answers: list[str] | None = None) -> tuple[int, str, str]:
@@ -39,9 +41,5 @@ def difference(data: DataCopy, file: str) -> list[str]:
 
 def touched(data: DataCopy) -> list[str]:
     """Returns the names of the files that are not as ours are: new, gone, or other bytes."""
-
-    def contents(folder: Path) -> dict[str, bytes]:
-        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
     ours, theirs = contents(DATA), contents(data.folder)
     return sorted(name for name in ours | theirs if ours.get(name) != theirs.get(name))

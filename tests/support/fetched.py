@@ -8,7 +8,7 @@ import tarfile
 import urllib.request
 from pathlib import Path
 
-from ..conftest import ROOT
+from .project import ROOT
 
 LOCK = Path(__file__).parent / "npm" / "package-lock.json"
 CACHE = ROOT / ".cache" / "npm"

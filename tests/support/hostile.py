@@ -13,9 +13,9 @@ from macros.records.fields import one_line
 from macros.records.kinds.editorial import Source
 from macros.records.load import LISTS, SINGLE, YEARS, tables
 
-from ..conftest import ROOT
 from .attacks import CORPUS
 from .poison import Poison
+from .project import ROOT
 
 MODELS = LISTS | SINGLE | YEARS
 REDIRECT = [{"from": "old/page/", "to": "help/"}]

@@ -6,14 +6,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from ..conftest import Quiet
 from .machine import chromium
+from .project import ROOT
+from .quiet import Quiet
 
-ROOT = Path(__file__).parent.parent.parent
 KEY_PAGES = ["", "sections/4/", "activities/13.2.3/", "agencies/mia/", "find/", "matrix/", "timeline/", "situations/"]
 
 
