@@ -33,6 +33,11 @@ settings.register_profile("ours", deadline=None)  # the time that a test takes s
 settings.load_profile("ours")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the tests of the pages first: the longest files are among them, and all others fit beside those."""
+    items.sort(key=lambda item: item.path.parent.name != "pages")
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Keeps what was measured when the last test of all workers has ended."""
     if not hasattr(session.config, "workerinput"):
