@@ -77,10 +77,10 @@ lock: $(TESTS) ## renew the locks from pyproject.toml: of everything, and of wha
 	$(COMPILE) --constraint locks/bench.txt --output-file locks/site.txt pyproject.toml
 
 screenshot: $(TESTS) site ## renew the picture in README.md
-	$(BIN)/python -m tests.screenshot
+	$(BIN)/python -m tests.support.screenshot
 
 screenshots: $(TESTS) site ## take pictures of eight key pages, light and dark, at three widths, into .cache/screenshots/
-	$(BIN)/python -m tests.screenshot all
+	$(BIN)/python -m tests.support.screenshot all
 
 bench: $(BENCH) site ## measure builds, readers, editing and search, and hold them to their limits; the figures go into bench/results/
 	$(BIN)/python -m bench

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from macros.publish.built import SITE
-from tests.machine import MissingError
+from tests.support.machine import MissingError
 
 from . import builds, live, readers, search
 from .figures import ROOT

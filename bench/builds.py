@@ -18,7 +18,7 @@ from importlib.metadata import version
 from math import log
 from pathlib import Path
 
-from tests.machine import program
+from tests.support.machine import program
 
 from . import packages
 from .figures import ROOT

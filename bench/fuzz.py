@@ -22,7 +22,7 @@ from random import Random
 from macros.reading.faults import DataError, Fault
 from macros.records.load import tables
 from macros.rules.checks import load
-from tests.mutants import mutant
+from tests.support.mutants import mutant
 
 from .figures import keep
 

@@ -16,15 +16,15 @@ from typing import Any
 from macros.plan.plan import Plan
 from macros.reading.shapes import TEXT, VERBATIM, marks
 from macros.records.explain import record_in
+from macros.records.folder import LISTS
 from macros.records.kinds.activity import PrintedCells
 from macros.records.kinds.agency import Agency, DatedName
 from macros.records.kinds.recommendation import Recommendation
 from macros.records.kinds.section import Group, PrintedNumber
-from macros.records.folder import LISTS
 from macros.records.names import names_in
 from macros.records.record import Record
 from macros.rules.checks import load
-from tests.hostile import as_yaml, print_plan, rows
+from tests.support.hostile import as_yaml, print_plan, rows
 
 from .figures import ROOT
 
@@ -43,16 +43,20 @@ class Copy:
 
     def __init__(self, plan: Plan, time: int) -> None:
         self.plan, self.time, self.area = plan, time, f" of Area {time + 1}"
-        self.table = plan.table_section.number
-        prose = [number for number in plan.sections if number != self.table]
-        first = max(map(int, plan.sections)) + len(prose) * (time - 1) + 1
+        self.table = plan.table.section.number
+        prose = [number for number in plan.records.sections if number != self.table]
+        first = max(map(int, plan.records.sections)) + len(prose) * (time - 1) + 1
         self.sections = {number: str(first + n) for n, number in enumerate(prose)}
-        spelt = {name for agency in plan.agencies.values() for name in [*agency.spellings, agency.name]}
+        spelt = {name for agency in plan.records.agencies.values() for name in [*agency.spellings, agency.name]}
         names = "|".join(map(re.escape, sorted(spelt, key=len, reverse=True)))
         self.names = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
         self.names_and_words = re.compile(rf"(?<!\w)(?P<name>{names})(?!\w)|\b{WORD}\b", re.IGNORECASE)
         used = sorted(
-            {word for activity in plan.activities.values() for word in re.findall(rf"\b{WORD}\b", activity.text)}
+            {
+                word
+                for activity in plan.records.activities.values()
+                for word in re.findall(rf"\b{WORD}\b", activity.text)
+            }
         )
         others = Random(time).sample(used, len(used))  # noqa: S311 - the same at every run
         self.other = dict(zip(used, others, strict=True))
@@ -61,7 +65,7 @@ class Copy:
         """Returns what stands for the number of a section, paragraph, point, group or activity."""
         head, *rest = old.split(".")
         if head == self.table and rest:
-            return ".".join([head, str(int(rest[0]) + len(self.plan.groups) * self.time), *rest[1:]])
+            return ".".join([head, str(int(rest[0]) + len(self.plan.records.groups) * self.time), *rest[1:]])
         return ".".join([self.sections.get(head, head), *rest])
 
     def cell(self, text: str) -> str:
@@ -87,7 +91,7 @@ class Copy:
         if (names and names.kind == "agency") or (model, name) == (Agency, "id"):
             return f"{text}-{self.time + 1}"
         if (model, name) == (Recommendation, "number"):
-            return str(int(text) + len(self.plan.recommendations) * self.time)
+            return str(int(text) + len(self.plan.records.recommendations) * self.time)
         if names and names.kind in NUMBERED:
             return TOKEN.sub(lambda match: self.number(match[0]), text)
         if name == "number" and model is not PrintedNumber:
@@ -142,4 +146,11 @@ def grow(times: int, folder: Path) -> Plan:
 
 if __name__ == "__main__":
     plan = grow(int(sys.argv[1]), Path(sys.argv[2]))
-    print(len(plan.sections), "sections,", len(plan.activities), "activities,", len(plan.agencies), "bodies")
+    print(
+        len(plan.records.sections),
+        "sections,",
+        len(plan.records.activities),
+        "activities,",
+        len(plan.records.agencies),
+        "bodies",
+    )

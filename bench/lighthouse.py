@@ -5,7 +5,7 @@ import statistics
 from dataclasses import dataclass
 from typing import Any
 
-from tests.machine import BROWSERS, program
+from tests.support.machine import BROWSERS, program
 
 from .packages import FailedError, installed, run
 

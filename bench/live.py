@@ -17,8 +17,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from macros.rules.checks import load
-from tests.machine import chromium
-from tests.test_live import serving
+from tests.support.live import serving
+from tests.support.machine import chromium
 
 from .figures import ROOT
 
@@ -64,7 +64,7 @@ def measure(folder: Path, page: Page, pause: float) -> dict[str, dict[str, float
     """Returns the figures of the project in `folder`, as `make serve` shows it in `page`."""
     file = folder / "data" / "activities.yml"
     edits, faults, mends = [], [], []
-    shown = str(load(folder / "data").activities[NUMBER].summary)[:BEGINNING]
+    shown = str(load(folder / "data").records.activities[NUMBER].summary)[:BEGINNING]
     with serving(folder) as served:
         page.goto(f"{served.address}activities/{NUMBER}/")
         for time_ in range(EDITS):

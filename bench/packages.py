@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.machine import program
+from tests.support.machine import program
 
 from .figures import ROOT
 

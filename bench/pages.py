@@ -10,11 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from macros.rules.checks import load
-from tests.fetched import fetched, version
-from tests.machine import chromium
-from tests.proxy import ORIGIN, proxy
-from tests.states import one_of_each_kind, states
-from tests.visits import LOOKS, SCHEMES, VIEWS, WIDTHS, faults, in_views, visit, watched
+from tests.support.fetched import fetched, version
+from tests.support.machine import chromium
+from tests.support.proxy import ORIGIN, proxy
+from tests.support.states import one_of_each_kind, states
+from tests.support.visits import LOOKS, SCHEMES, VIEWS, WIDTHS, faults, in_views, visit, watched
 
 from .figures import ROOT, keep
 

@@ -21,11 +21,11 @@ from playwright.sync_api import Browser, Page
 from bench import lighthouse, weight
 from bench.lighthouse import Report
 from bench.packages import FailedError, version
-from macros.desk.refusal import RefusalError
 from macros.publish.built import SITE, address_of
 from macros.publish.copies import BEST
-from tests.machine import MissingError, chromium
-from tests.servers import SilentError, serving
+from macros.reading.faults import RefusalError
+from tests.support.machine import MissingError, chromium
+from tests.support.servers import SilentError, serving
 
 RESULTS = Path(__file__).parent / "results" / "readers.json"
 FOLDERS = ("assets", "search", "find")  # what pages load, and what a reader asks for on them

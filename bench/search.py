@@ -1,4 +1,4 @@
-"""Compares three searches on the queries of tests/queries.json: `make bench`.
+"""Compares three searches on the queries of tests/support/queries.json: `make bench`.
 
 Ours (MiniSearch over the index made from the data), that of Material for MkDocs (the same pages in its stock frame),
 and Pagefind. Each query is typed, or asked through the engine's own call, in Chromium. A hit is a wanted page among the
@@ -24,12 +24,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response
 
-from tests.conftest import Quiet
-from tests.machine import chromium
+from tests.support.machine import chromium
+from tests.support.quiet import Quiet
 
 ROOT = Path(__file__).parent.parent
 OURS = "ours, MiniSearch 7.2.0"
-QUERIES = json.loads((ROOT / "tests" / "queries.json").read_text(encoding="utf-8"))
+QUERIES = json.loads((ROOT / "tests" / "support" / "queries.json").read_text(encoding="utf-8"))
 PAGEFIND = """async ([base, query]) => {
     const engine = await import(base + "pagefind/pagefind.js");
     const found = await engine.search(query);

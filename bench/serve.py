@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.figures import keep
-from macros.desk.refusal import RefusalError
 from macros.publish.built import SITE, built_files
 from macros.publish.copies import BEST
-from tests.machine import MissingError, program
-from tests.servers import Server, SilentError, serving
+from macros.reading.faults import RefusalError
+from tests.support.machine import MissingError, program
+from tests.support.servers import Server, SilentError, serving
 
 SCRIPT = Path(__file__).with_suffix(".lua")
 CONNECTIONS, THREADS, SECONDS = 200, 2, 30

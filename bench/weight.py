@@ -1,6 +1,7 @@
 """What a page may weigh and how soon it must show: the limits stand here alone. Weighs pages from the built files.
 
-`make bench-readers` holds what Chromium and Lighthouse tell against them; tests/test_weight.py, what is counted here.
+`make bench-readers` holds what Chromium and Lighthouse tell against them; tests/pages/test_weight.py, what is
+counted here.
 """
 
 import posixpath
@@ -11,7 +12,7 @@ from urllib.parse import urldefrag
 import brotli
 
 from macros.publish.copies import BEST
-from tests.html import parse
+from tests.support.html import parse
 
 KB = 1000  # bytes
 FIRST = 65 * KB  # the first page of a reader, with all that it loads

@@ -2,13 +2,9 @@
 
 import functools
 import gc
-import hashlib
 import http.server
-import os
-import re
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -20,19 +16,26 @@ from playwright.sync_api import Browser
 
 from bench.figures import settle
 from macros.plan.plan import Plan
-from macros.reading.faults import DataError
 from macros.rules.checks import load
 
-from .html import Document, parse
-from .machine import chromium, skipped_where_missing
-from .proxy import Asked, proxy
-from .states import one_of_each_kind
+from .support.data_copy import DataCopy
+from .support.html import Document, parse
+from .support.machine import chromium, skipped_where_missing
+from .support.project import DATA, ROOT, build
+from .support.proxy import Asked, proxy
+from .support.quiet import Quiet
+from .support.repository import Repository
+from .support.second_plan import INSIDE
+from .support.states import one_of_each_kind
 
 gc.set_threshold(20_000)  # most tests read the whole plan: with Python's 700, a fifth of the time goes into its garbage
 settings.register_profile("ours", deadline=None)  # the time that a test takes says nothing: others may be running
 settings.load_profile("ours")
-ROOT = Path(__file__).parent.parent
-DATA = ROOT / "data"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the tests of the pages first: the longest files are among them, and all others fit beside those."""
+    items.sort(key=lambda item: item.path.parent.name != "pages")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -46,102 +49,15 @@ def plan() -> Plan:
     return load(DATA)
 
 
-MARK = "¦"
-MADE_UP = """
-source:
-  id: report-{year}
-  title: A made-up report
-  publisher: Nobody
-  language: en
-  file: report-{year}.txt
-  sha256: {digest}
-summary: Made up for a test.
-caution: Nothing of it is true.
-headlines: [calls]
-facts:
-  - id: hot-line
-    label: Calls
-    quote: In {year} the hot line received 7 calls.
-    category: hot-line
-    date: "{year}"
-    values: [{{id: calls, label: calls to the hot line, unit: calls, value: 7}}]
-    relates_to: [{{activity: "13.1.2", how: reported, why: A link for a test.}}]
-"""
-
-
-class DataCopy:
-    """A copy of the data folder that a test may spoil."""
-
-    def __init__(self, folder: Path, original: Path = DATA) -> None:
-        self.folder = folder
-        self.places: list[str] = []
-        shutil.copytree(original, folder)
-
-    def edit(self, file: str, old: str, new: str) -> None:
-        """Replaces the first `old` in a file; it must be there, or the test tests nothing.
-
-        Each mark ¦ in `new` is left out, and its place remembered: messages call the first {0}.
-        """
-        path = self.folder / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text, f"{file} has no {old!r}"
-        before, after = text.split(old, 1)
-        parts = new.split(MARK)
-        for n in range(1, len(parts)):
-            self.places.append(place(file, before + "".join(parts[:n])))
-        path.write_text(before + "".join(parts) + after, encoding="utf-8")
-
-    def expected(self, messages: list[str]) -> list[str]:
-        """Returns messages with the places in them: {0}, and those that «...¦...» finds."""
-        return [self.found(message).format(*self.places) for message in messages]
-
-    def found(self, message: str) -> str:
-        match = re.match(r"(\S+) «(.*?)»(.*)", message, re.DOTALL)
-        if not match:
-            return message
-        file, around, rest = match.groups()
-        text = (self.folder / file).read_text(encoding="utf-8")
-        wanted = around.replace(MARK, "")
-        assert wanted in text, f"{file} has no {wanted!r}"
-        return place(file, text[: text.index(wanted)] + around.split(MARK)[0]) + rest
-
-    def add_report(self, year: str) -> None:
-        """Adds a made-up report on `year`: one file, and the copy of its document."""
-        copy = f"In {year} the hot line received 7 calls.\n"
-        (self.folder / "sources" / f"report-{year}.txt").write_text(copy, encoding="utf-8")
-        digest = hashlib.sha256(copy.encode()).hexdigest()
-        report = MADE_UP.format(year=year, digest=digest)
-        (self.folder / "reports" / f"{year}.yml").write_text(report, encoding="utf-8")
-
-    def faults(self) -> list[str]:
-        """Returns the messages that the data now gets, in the order in which they are printed."""
-        try:
-            load(self.folder)
-        except DataError as error:
-            return [str(fault) for fault in error.faults]
-        return []
-
-
-def place(file: str, before: str) -> str:
-    """Returns the place just after the text `before` of a file, as messages name it."""
-    return f"data/{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
-
-
 @pytest.fixture
 def data(tmp_path: Path) -> DataCopy:
     return DataCopy(tmp_path / "data")
 
 
-def build(target: Path, root: Path = ROOT) -> "subprocess.CompletedProcess[str]":
-    """Runs `mkdocs build` as a maintainer would, into `target`."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(target)],
-        cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """A git repository with our data in it."""
+    return Repository(tmp_path)
 
 
 @pytest.fixture
@@ -150,6 +66,16 @@ def project(tmp_path: Path) -> Path:
     root = tmp_path / "project"
     root.mkdir()
     for name in ("data", "docs", "macros", "overrides", "bench/results/trust"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the project with the second plan: it is smaller, so quicker to build."""
+    root = tmp_path / "project"
+    for name in ("docs", "macros", "overrides", INSIDE):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
@@ -176,13 +102,6 @@ def pages(built: Path) -> dict[str, Document]:
         address = file.relative_to(built).as_posix().removesuffix("index.html")
         found[address] = parse(file.read_text(encoding="utf-8"))
     return found
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Prints nothing."""
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ def schema(arguments: list[str]) -> str:
     parser = argparse.ArgumentParser("python -m macros schema", description="Writes the schemas for editors.")
     parser.parse_args(arguments)
     made = dict(schemas(tables(DATA)))
-    SCHEMAS.mkdir(exist_ok=True)
+    SCHEMAS.mkdir(parents=True, exist_ok=True)
     old = {path.name: path.read_text(encoding="utf-8") for path in SCHEMAS.glob("*.json")}
     for name in old.keys() - made.keys():
         (SCHEMAS / name).unlink()

@@ -26,9 +26,7 @@ def build(engine: str, folder: Path) -> str:
         known = ", ".join(ENGINES)
         raise EngineError(f"'{engine}' is no engine of ours.{suggestion(engine, ENGINES)} Known: {known}.")
     if find_spec(engine) is None:
-        raise EngineError(
-            f"The package '{engine}' is not installed; add it: pip install --requirement locks/tests.txt"
-        )
+        raise EngineError(f"The package '{engine}' is not installed; add it: pip install --requirement locks/tests.txt")
     cli = import_module(f"{engine}.__main__").cli
     try:
         cli(["build", "--quiet", "--config-file", SETTINGS, "--site-dir", str(folder)])

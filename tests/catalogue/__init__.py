@@ -1,0 +1,1 @@
+"""What each page tells the form with which readers report a problem."""

@@ -1,0 +1,1 @@
+"""The commands with which a maintainer edits the data, and their recipes."""

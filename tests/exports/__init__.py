@@ -1,0 +1,1 @@
+"""The files that readers download, subscribe to or query."""

@@ -1,0 +1,1 @@
+"""Facts about the project itself: its layers, its workflows, its tests and its benches."""

@@ -1,0 +1,1 @@
+"""The site while somebody edits it: `make serve`."""

@@ -1,0 +1,43 @@
+"""The one style sheet of the site holds nothing that no page can use: it is ours, and no theme stands behind it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ..support.html import Document
+from ..support.project import ROOT
+
+ASSETS = ROOT / "docs" / "assets"
+SCRIPTS = [path.read_text(encoding="utf-8") for path in ASSETS.glob("*.js")]
+
+
+@pytest.fixture(scope="module")
+def style() -> str:
+    """The style sheet without its comments and the contents of its strings."""
+    text = (ASSETS / "site.css").read_text(encoding="utf-8")
+    return re.sub(r"/\*.*?\*/", "", re.sub(r'"[^"]*"', '""', text), flags=re.DOTALL)
+
+
+def test_every_page_has_one_style_sheet_and_one_for_browsers_without_scripts(pages: dict[str, Document]) -> None:
+    framed = {name: page for name, page in pages.items() if page.all("main")}
+    assert len(framed) > 100
+    for name, page in framed.items():
+        sheets = [Path(link.attributes["href"]).name.split(".")[0] for link in page.all("link", rel="stylesheet")]
+        assert sheets == ["site", "no-script"], name
+
+
+def test_each_class_in_the_style_sheet_is_on_some_page_or_set_by_a_script(
+    style: str, pages: dict[str, Document]
+) -> None:
+    elements = (element for page in pages.values() for element in page.elements)
+    on_pages = {name for element in elements for name in element.attributes.get("class", "").split()}
+    selectors = re.findall(r"[^{};]+(?=\{)", style)
+    styled = {name for selector in selectors for name in re.findall(r"\.([a-z][\w-]*)", selector)}
+    assert len(styled) > 100
+    unused = {name for name in styled - on_pages if not any(name in script for script in SCRIPTS)}
+    assert unused == set()
+
+
+def test_each_custom_property_is_set_and_used(style: str) -> None:
+    assert set(re.findall(r"(--[\w-]+):", style)) == set(re.findall(r"var\((--[\w-]+)", style))

@@ -1,0 +1,1 @@
+"""What the plan, its reports, another plan and a far larger one come to."""

@@ -1,0 +1,1 @@
+"""The official text is proven against the copies of its sources."""

@@ -1,0 +1,1 @@
+"""The reader of YAML, and what it answers to slips and to hostile files."""

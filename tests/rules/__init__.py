@@ -1,0 +1,1 @@
+"""The rules of the data, and the message that each broken one gets."""

@@ -1,0 +1,1 @@
+"""What the tests and the benches share: helpers, invented input, and the second plan."""

