@@ -8,17 +8,21 @@ from ..proof.alignment import Lines
 from ..records.kinds.activity import Activity
 from ..records.kinds.agency import Agency
 from ..records.kinds.decree import Decree, OrderPoint
-from ..records.kinds.editorial import Situation, Source, Topic
+from ..records.kinds.document import Document
+from ..records.kinds.editorial import Situation, Topic
 from ..records.kinds.period import Period
 from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
 from ..records.kinds.section import Group, Paragraph, Point, Section
+from ..records.kinds.source import Source
+from ..records.kinds.term import Term
 
 Addressed = (
     Activity
     | Agency
     | Deadline
     | Decree
+    | Document
     | Group
     | Lines
     | Outcome
@@ -31,6 +35,7 @@ Addressed = (
     | Situation
     | Source
     | Statement
+    | Term
     | Topic
     | Year
 )
@@ -47,6 +52,8 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
             return f"deadlines/{record.id}/"
         case Decree():
             return "order/"
+        case Document():
+            return f"related/#{record.source}"
         case Group():
             return f"groups/{record.number}/"
         case OrderPoint():
@@ -67,6 +74,8 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
             return f"sections/{record.number}/"
         case Situation():
             return f"situations/#{record.id}"
+        case Term():
+            return f"glossary/#{record.id}"
         case Topic():
             return f"topics/{record.id}/"
         case Year():

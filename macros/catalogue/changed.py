@@ -48,6 +48,8 @@ def addressed(plan: Plan, change: Change) -> Addressed | None:
         "note": plan.records.recommendations,
         "topic": plan.records.topics,
         "situation": plan.records.situations,
+        "term": plan.records.terms,
+        "document": plan.records.documents,
         "period": plan.records.periods,
         "source": {id_: source for id_, source in plan.records.sources.items() if source.file},
         "decree": {key: plan.records.decree},

@@ -17,7 +17,6 @@ from ..records.kinds.report import Report
 from ..records.kinds.section import Paragraph, Point, Section
 from .addresses import Addressed, address
 
-EDITION = "unofficial English text"
 EDITORS = "The editors of this site"
 
 
@@ -44,6 +43,7 @@ class Work:
     section: str = ""
     version: str = ""
     language: str = ""
+    original: str = ""  # its title in the language in which it was signed
 
 
 def cite(plan: Plan, record: Addressed, site_url: str) -> Citation:
@@ -55,25 +55,26 @@ def cite(plan: Plan, record: Addressed, site_url: str) -> Citation:
 
 def of_plan(plan: Plan, record: Addressed) -> Work:
     """Returns what to cite of the plan, or of a page that the editors made about a body."""
-    decree = plan.records.decree
+    decree, original = plan.records.decree, plan.records.decree.original
+    order = f"Order No {decree.id_local} of {day(decree.date_document)}"
+    if isinstance(record, Agency):  # the page is the editors' work of today; the text that it quotes is not
+        title = f"{record.name}: activities in the {plan.records.site.name}"
+        key = f"order-{decree.id_local}-{record.id}"
+        return Work("webpage", EDITORS, title, f"On {order}", key, plan.records.updated)
     part, number = part_of(record)
-    if isinstance(record, Agency):  # the page is the editors' work; the text that it quotes is not
-        kind, author, title = "webpage", EDITORS, f"{record.name}: duties in the {plan.records.site.name}"
-        name = record.id
-    else:
-        kind, author, title = "legislation", decree.passed_by, f"{decree.annex.title}, {part}"
-        name = number or part
+    translated = f" ({original.type_document}: {original.title}), {original.edition}" if original else ""
     return Work(
-        kind,
-        author,
-        title,
-        document=f"Order No {decree.id_local} of {day(decree.date_document)} ({EDITION})",
-        key=f"order-{decree.id_local}-{name}",
+        "legislation",
+        decree.passed_by,
+        f"{decree.annex.title}, {part}",
+        document=f"{order}{translated}",
+        key=f"order-{decree.id_local}-{number or part}",
         issued=decree.date_document,
         number=decree.id_local,
         section=number,
-        version=EDITION,
+        version=original.edition if original else "",
         language=decree.language,
+        original=original.title if original else "",
     )
 
 
@@ -90,7 +91,7 @@ def of_report(record: Report | Statement) -> Work:
         f"{source.title}{label}",
         document=", ".join(filter(None, [source.publisher, source.address, seen, f"copy, {lines}" if lines else ""])),
         key=f"{source.id}-{record.fact.id if isinstance(record, Statement) else ''}",
-        issued=source.date,
+        issued=source.date.first if source.date else None,
         section=lines,
         language=source.language,
     )
@@ -120,6 +121,7 @@ def csl(work: Work, url: str) -> str:
         "issued": issued,
         "version": work.version,
         "language": work.language,
+        "original-title": work.original,
         "URL": url,
     }
     return to_json([{name: value for name, value in item.items() if value}], indent=2).decode()

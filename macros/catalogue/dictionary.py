@@ -16,9 +16,9 @@ READ_BY: dict[str, tuple[str, ...]] = {  # where each file shows most: addresses
     "site": ("", "about/", "data/", "llms.txt"),
     "sections": ("sections/", "groups/", "coverage/", "whole/", "data/paragraphs.csv"),
     "activities": ("activities/", "agencies/", "deadlines/", "find/", "matrix/", "timeline/", "data/activities.csv"),
-    "agencies": ("agencies/", "find/", "matrix/", "data/agencies.csv", "data/duties.csv"),
+    "agencies": ("agencies/", "find/", "matrix/", "data/agencies.csv", "data/roles.csv"),
     "periods": ("deadlines/", "timeline/", "calendars/plan.ics"),
-    "recommendations": ("sections/", "agencies/", "whole/", "data/duties.csv"),
+    "recommendations": ("sections/", "agencies/", "whole/", "data/roles.csv"),
     "sources": ("about/",),
     "topics": ("topics/", "find/"),
     "situations": ("situations/",),
@@ -27,7 +27,9 @@ READ_BY: dict[str, tuple[str, ...]] = {  # where each file shows most: addresses
     "changes": ("feeds/changes.atom", "feeds/changes.json"),
     "downloads": ("data/",),
     "examples": ("data/",),
+    "glossary": ("glossary/",),
     "redirects": (),
+    "related": ("related/",),
     "reports": ("reports/", "coverage/", "data/facts.csv"),
 }
 

@@ -8,10 +8,13 @@ from ..records.joins import key_of
 from ..records.kinds.activity import Activity
 from ..records.kinds.agency import Agency
 from ..records.kinds.decree import Decree
-from ..records.kinds.editorial import Situation, Source, Topic
+from ..records.kinds.document import Document
+from ..records.kinds.editorial import Situation, Topic
 from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
 from ..records.kinds.section import Group, Paragraph, Section
+from ..records.kinds.source import Source
+from ..records.kinds.term import Term
 from .addresses import Addressed
 from .leaves import Subject
 
@@ -28,6 +31,8 @@ KIND_OF: dict[type, str] = {
     Topic: "topics",
     Situation: "situations",
     Source: "sources",
+    Term: "terms",
+    Document: "documents",
     Report: "reports",
     Statement: "facts",
     Outcome: "claims",
@@ -51,9 +56,11 @@ def key(record: Addressed) -> tuple[str, str]:
             return kind, f"{record.report.id}.{record.fact.id}"
         case Outcome():
             return kind, f"{record.report.id}.{record.claim.id}"
+        case Document():
+            return kind, record.source
         case Section() | Paragraph() | Group() | Activity() | Recommendation() | Agency() | Topic() | Situation():
             return kind, key_of(record)
-        case Source() | Report():
+        case Source() | Report() | Term():
             return kind, record.id
     raise KeyError(record)
 

@@ -10,9 +10,10 @@ from ..plan.runs import Run, runs
 from ..reading.faults import Place
 from ..records.kinds.activity import Activity
 from ..records.kinds.agency import Agency
-from ..records.kinds.editorial import Source, Topic
+from ..records.kinds.editorial import Topic
 from ..records.kinds.report import Report
 from ..records.kinds.section import Group, Section
+from ..records.kinds.source import Source
 from .addresses import address
 
 Single = Activity | Agency | Deadline | Group | Report | Section | Source | Topic | Year

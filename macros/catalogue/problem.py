@@ -6,9 +6,10 @@ from urllib.parse import quote, urlencode
 from ..plan.deadlines import Deadline, Year
 from ..records.kinds.activity import Activity
 from ..records.kinds.agency import Agency
-from ..records.kinds.editorial import Source, Topic
+from ..records.kinds.editorial import Topic
 from ..records.kinds.report import Report
 from ..records.kinds.section import Group, Section
+from ..records.kinds.source import Source
 from .leaves import Subject
 
 FORM = "line.yml"  # in .github/ISSUE_TEMPLATE/; the keys of the query are the ids of its fields

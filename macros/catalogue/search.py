@@ -8,6 +8,7 @@ from ..plan.deadlines import Deadline
 from ..plan.plan import Plan
 from ..plan.statements import Statement
 from ..records.kinds.activity import Activity
+from ..records.kinds.agency import Agency
 from ..records.kinds.section import Paragraph, Section
 from .addresses import Addressed, address
 
@@ -59,9 +60,7 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
             activity, "Activity", activity.number, f"Activity {activity.number}", *activity_words(plan, activity)
         )
     for agency in plan.records.agencies.values():
-        yield entry(
-            agency, "Agency", "", agency.name, agency.summary or "", ", ".join(agency.aliases + agency.spellings)
-        )
+        yield entry(agency, "Agency", "", agency.name, agency.summary or "", ", ".join(names_of(agency)))
     for deadline in plan.deadlines.all.values():
         yield entry(deadline, "Deadline", deadline.id, deadline_title(deadline), "", "due, by when, year, until")
     for year in plan.deadlines.years.values():
@@ -80,6 +79,12 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
             yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label)
     for situation in plan.records.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
+    for term in plan.records.terms.values():
+        meaning = term.text or plan.records.terms[term.see or ""].text or ""
+        yield entry(term, "Word", "", term.term, meaning, ", ".join([*term.also, *term.printed]))
+    for document in plan.records.documents.values():
+        title = plan.records.sources[document.source].title
+        yield entry(document, "Related document", "", title, document.about, document.sort)
 
 
 def section_title(section: Section) -> str:
@@ -101,6 +106,12 @@ def activity_words(plan: Plan, activity: Activity) -> tuple[str, str, str]:
         word for id_ in activity.topics for word in (plan.records.topics[id_].label, *plan.records.topics[id_].words)
     ]
     return activity.summary or "", ", ".join([*topics, questions(plan, activity)]), activity.text
+
+
+def names_of(agency: Agency) -> list[str]:
+    """Returns every name of a body but the one that pages show: in other words, other years, other languages."""
+    others = [name.text for names in (agency.names, agency.names_in) for name in names]
+    return list(dict.fromkeys([*agency.aliases, *agency.spellings, *others]))
 
 
 def figure_words(statement: Statement) -> str:

@@ -72,7 +72,7 @@ def markdown(plan: Plan, changes: Sequence[Change], written: Sequence[str], site
         return
     yield (
         f"{count(len(changes), 'change')} in `data/`, of records on {count(len(touched), 'page')}. "
-        f"{count(len(written), 'hand-written page')}. The official text is proven against its copy.\n"
+        f"{count(len(written), 'hand-written page')}. The plan’s words are proven against its copy.\n"
     )
     for change, place in list(zip(changes, places, strict=True))[:MOST]:
         where = f" ({link('page', site, place)})" if place and site else ""

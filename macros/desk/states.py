@@ -13,7 +13,9 @@ KIND_OF = {  # what one record of a file is; of "periods" it is a "period"
     "activities": "activity",
     "agencies": "agency",
     "errata": "erratum",
+    "glossary": "term",
     "recommendations": "note",
+    "related": "document",
 }
 WORDS = [name for name, field in Vocabulary.model_fields.items() if record_in(field.annotation)]
 CHILDREN: dict[str, dict[str, str]] = {  # the lists inside a record whose items are records in their own right
@@ -24,7 +26,8 @@ CHILDREN: dict[str, dict[str, str]] = {  # the lists inside a record whose items
     "report": {"source": "source", "facts": "fact", "acts": "fact", "charts": "chart", "claims": "claim"}
     | {"errata": "erratum"},
 }
-KEYS = ("id", "number", "paragraph", "activity", "text", "printed", "from")  # what tells the items of a list apart
+# What tells the items of a list apart.
+KEYS = ("id", "number", "paragraph", "activity", "text", "printed", "from", "source")
 
 Key = tuple[str, str]  # the kind of a record, and its id or number
 

@@ -18,17 +18,15 @@ REPORTS = "reports/index.md"  # is in the menu only while there are reports
 
 def of_site(plan: Plan) -> dict[str, Any]:
     """Returns what is the same on every page."""
-    site = plan.records.site
-    contacts = [
-        {"name": one.name, "link": one.link, "phone": one.phone, "caveat": one.caveat}
-        for one in plan.records.contacts.values()
-    ]
+    site, original = plan.records.site, plan.records.decree.original
+    source = plan.records.sources[original.source] if original else None
     return {
         "policy": policy(in_page=True),
+        "over": " ".join(filter(None, [f"The plan was for {site.years}." if site.years else "", site.over])),
         "notice": site.notice,
+        "original": {"address": source.address, "language": source.language, "title": source.title} if source else None,
         "independence": site.independence,
         "leave_to": site.leave_to,
-        "contacts": contacts,
     }
 
 

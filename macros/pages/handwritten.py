@@ -12,7 +12,7 @@ from ..reading.faults import suggestion
 from .render import BrokenTemplateError, Renderer
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-KEYS = ["description", "view"]
+KEYS = ["description", "view", "words"]  # words: what people type when they look for the page
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
@@ -31,8 +31,14 @@ def entries(docs: Path) -> Iterator[dict[str, str]]:
         heading = re.search(r"^# ([^{}\n]+)$", text, re.MULTILINE)
         match = HEAD.match(text)
         if heading and match:
-            summary = str(yaml.safe_load(match[1])["description"])
-            yield {"address": address, "kind": "Page", "title": heading[1].strip(), "summary": summary}
+            head = yaml.safe_load(match[1])
+            entry = {
+                "address": address,
+                "kind": "Page",
+                "title": heading[1].strip(),
+                "summary": str(head["description"]),
+            }
+            yield entry | ({"words": str(head["words"])} if "words" in head else {})
 
 
 def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from ..proof import cells
 from ..reading.dates import day
 from ..records.kinds.redirect import Redirect
 from .compiled import COMPILED
+from .pieces import Pieces
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -56,6 +57,7 @@ class Renderer:
 
     def __init__(self, plan: Plan, site_url: str, repository: str = "", templates: Path = TEMPLATES) -> None:
         self.plan = plan
+        self.pieces = Pieces(plan)
         self.site_url = site_url
         self.env = Environment(
             loader=FileSystemLoader(templates),
@@ -79,6 +81,7 @@ class Renderer:
             exported=lambda file: self.exports[file],
             size=shown.size,
             sample=shown.sample,
+            odd=self.pieces.odd,
             sums=SUMS,
             version=VERSION,
             shown_as_printed=lambda activity: cells.shown_as_printed(
@@ -129,8 +132,10 @@ class Renderer:
             target = address_of(self.plan, record)
             return target if "://" in target else root + target
 
+        seen: set[str] = set()  # the words of the glossary that the page has linked
+        words = {"glossed": partial(self.pieces.glossed, seen=seen), "marked": partial(self.pieces.marked, seen=seen)}
         try:
-            module = self.env.get_template(template).make_module({"root": root, "href": href, **context})
+            module = self.env.get_template(template).make_module({"root": root, "href": href, **words, **context})
         except TemplateSyntaxError as error:
             raise BrokenTemplateError(f"{self.templates.name}/{error.name}:{error.lineno}: {error.message}") from None
         except Exception as error:

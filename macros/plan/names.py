@@ -1,10 +1,11 @@
 """Names: where the source prints those of the bodies, and which of them are later than the order."""
 
+from datetime import date
 from functools import cached_property
 
 from ..proof.mentions import Mention, find_mentions, official_texts
 from ..records.joins import grouped
-from ..records.kinds.agency import Agency
+from ..records.kinds.agency import Agency, DatedName
 from .records import Records
 
 
@@ -27,6 +28,21 @@ class Names:
 
     @cached_property
     def later(self) -> list[Agency]:
-        """The bodies that the source calls by a name younger than the order."""
+        """The bodies that the source calls by a name later than the order."""
+        return [agency for agency in self.records.agencies.values() if self.printed_later(agency)]
+
+    def printed_later(self, agency: Agency) -> list[DatedName]:
+        """Returns the names of a body that the source prints although they began after the day of the order."""
         signed = self.records.decree.date_document
-        return [a for a in self.records.agencies.values() if any(n.from_ and n.from_ > signed for n in a.names)]
+        return [name for name in agency.names if name.from_ and name.from_ > signed and name.text in agency.spellings]
+
+    def since(self, agency: Agency) -> list[DatedName]:
+        """Returns the names that sources give a body after the one in the plan, the latest first."""
+        signed = self.records.decree.date_document
+        found = [name for name in agency.names if name.text not in agency.spellings and since(name) > signed]
+        return sorted(found, key=since, reverse=True)
+
+
+def since(name: DatedName) -> date:
+    """Returns the first day on which a source knows a name; the first of all days where it only says until when."""
+    return name.from_ or name.by or date.min

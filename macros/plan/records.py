@@ -8,13 +8,17 @@ from ..records.joins import by_key
 from ..records.kinds.activity import Activity
 from ..records.kinds.agency import Agency
 from ..records.kinds.change import Change
+from ..records.kinds.contact import Contact
 from ..records.kinds.decree import Decree
-from ..records.kinds.editorial import Contact, Download, Erratum, Example, Site, Situation, Source, Topic
+from ..records.kinds.document import Document
+from ..records.kinds.editorial import Download, Erratum, Example, Site, Situation, Topic
 from ..records.kinds.period import Period
 from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.redirect import Redirect
 from ..records.kinds.report import Report
 from ..records.kinds.section import Group, Paragraph, Section
+from ..records.kinds.source import Source
+from ..records.kinds.term import Term
 from ..records.kinds.vocabulary import Bearing, Category, Kind, Match, Role, Timing, Verdict, Vocabulary
 from ..records.load import Tables
 
@@ -37,6 +41,8 @@ class Records:
         self.topics: dict[str, Topic] = by_key(records.get("topics", []))
         self.contacts: dict[str, Contact] = by_key(records.get("contacts", []))
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
+        self.terms: dict[str, Term] = by_key(records.get("glossary", []))
+        self.documents: dict[str, Document] = {document.source: document for document in records.get("related", [])}
         self.groups: dict[str, Group] = by_key(g for s in self.sections.values() for g in s.groups)
         self.paragraphs: dict[str, Paragraph] = by_key(p for s in self.sections.values() for p in s.paragraphs)
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from ..proof.alignment import FOLDER, Alignment, Lines, align, pieces
 from ..proof.quotes import Copy
 from ..reading.files import open_text
-from ..records.kinds.editorial import Source
+from ..records.kinds.source import Source
 from ..records.record import Record
 from .records import Records
 from .table import Table

@@ -10,9 +10,9 @@ from ..reading.faults import DataError, Fault, Finding, Place
 from ..reading.files import open_text
 from ..records.kinds.activity import Activity
 from ..records.kinds.decree import Decree
-from ..records.kinds.editorial import Source
 from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.section import Group, Paragraph, Point, Section
+from ..records.kinds.source import Source
 from ..records.record import Record
 
 Numbered = Activity | Group | Paragraph | Point | Recommendation | Section

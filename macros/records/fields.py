@@ -84,7 +84,7 @@ Symbol = Annotated[str, AfterValidator(symbol), shapes.SYMBOL]
 Expression = Annotated[str, Field(max_length=shapes.EXPRESSION.longest), AfterValidator(expression), shapes.EXPRESSION]
 FilePath = Annotated[
     str,
-    fitting(shapes.FILE_PATH, "an address of a file is folders and a name, such as 'data/duties.csv'"),
+    fitting(shapes.FILE_PATH, "an address of a file is folders and a name, such as 'data/roles.csv'"),
     shapes.FILE_PATH,
 ]
 SpdxId = Annotated[

@@ -3,13 +3,17 @@
 from .kinds.activity import Activity
 from .kinds.agency import Agency
 from .kinds.change import Change
+from .kinds.contact import Contact
 from .kinds.decree import Decree
-from .kinds.editorial import Contact, Download, Erratum, Example, Site, Situation, Source, Topic
+from .kinds.document import Document
+from .kinds.editorial import Download, Erratum, Example, Site, Situation, Topic
 from .kinds.period import Period
 from .kinds.recommendation import Recommendation
 from .kinds.redirect import Redirect
 from .kinds.report import Report
 from .kinds.section import Section
+from .kinds.source import Source
+from .kinds.term import Term
 from .kinds.vocabulary import Vocabulary
 from .record import Record
 
@@ -34,7 +38,9 @@ LISTS: dict[str, type[Record]] = {
     "examples": Example,
 }
 OPTIONAL: dict[str, type[Record]] = {  # lists that may be missing: then there is no such record
+    "glossary": Term,
     "redirects": Redirect,
+    "related": Document,
 }
 YEARS: dict[str, type[Record]] = {  # folders with a file for each year
     "reports": Report,

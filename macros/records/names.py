@@ -28,7 +28,7 @@ class Names:
         return dict.fromkeys(range_of(value)) if self.ranges else [value]
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Leaves the kind in the schema of what is typed, in place of a pattern: editor.py puts the ids there."""
+        """Leaves the kind in the schema of what is typed, in place of a pattern: desk/schema.py puts the ids there."""
         found = handler(core)
         return found if self.ranges or handler.mode == "serialization" else {NAMES: self.kind}
 
@@ -44,6 +44,7 @@ ParagraphNumber = Annotated[Number, Names("paragraph")]
 PeriodId = Annotated[Id, Names("period")]
 SectionNumber = Annotated[Number, Names("section")]
 SourceId = Annotated[Id, Names("source")]
+TermId = Annotated[Id, Names("term")]
 TopicId = Annotated[Id, Names("topic")]
 
 

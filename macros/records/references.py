@@ -20,6 +20,7 @@ TOP = {
     "period": "periods",
     "section": "sections",
     "source": "sources",
+    "term": "glossary",
     "topic": "topics",
 }
 FILE_OF = TOP | {"group": "sections", "kind": "vocabulary", "category": "vocabulary", "paragraph": "sections"}

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ..plan.plan import Plan
 from ..proof import alignment as proof
+from ..proof.quotes import prints
 from ..reading.dates import MONTHS, day
 from ..reading.faults import DataError, Finding
-from ..reading.files import open_bytes, open_text
+from ..reading.files import open_bytes
+from ..records.kinds.document import Document
 
 COPY_BYTES = 5_000_000
 
@@ -30,27 +32,43 @@ def decree_agrees_with_itself(plan: Plan) -> Iterator[Finding]:
 
 
 def names_are_dated(plan: Plan) -> Iterator[Finding]:
-    """A name from outside the source says from when or until when it was used, and its source has a date."""
+    """A name from outside the source says from when, until when or on which day it was used."""
     for agency in plan.records.agencies.values():
         for n, name in enumerate(agency.names):
-            if not name.from_ and not name.to:
-                yield agency.at("names", n), "a dated name needs 'from' or 'to'"
+            if not (name.from_ or name.to or name.by):
+                yield agency.at("names", n), "a dated name needs 'from', 'to' or 'by'"
+            if name.from_ and name.by:
+                yield agency.at("names", n, "by"), "the name has 'from'; remove 'by'"
             if name.from_ and name.to and name.from_ > name.to:
                 yield (
                     agency.at("names", n, "from"),
                     f"the name begins on {day(name.from_)}, after its end on {day(name.to)}",
                 )
-            if plan.records.sources[name.source].date is None:
-                yield agency.at("names", n, "source"), f"the source '{name.source}' dates a name; give it a 'date'"
 
 
 def contacts_are_printed(plan: Plan) -> Iterator[Finding]:
-    """The phone number of a contact stands in the copy of its source: no number is made up."""
+    """No number is made up: each stands in the words of a source, and we say on which day we saw that source."""
     for contact in plan.records.contacts.values():
-        source = plan.records.sources[contact.source]
-        copy = open_text(plan.records.folder / proof.FOLDER / source.file, plan.records.folder) if source.file else ""
-        if contact.phone not in copy:
-            yield contact.at("phone"), f"the copy of '{source.id}' does not print {contact.phone}; type it as printed"
+        for n, phone in enumerate(contact.phones):
+            if not prints(contact.quote, phone):
+                yield contact.at("phones", n), f"the quote does not print {phone}; type it as printed"
+        first = plan.records.sources[contact.sources[0]]
+        if first.file and first.id in plan.text.copies and not plan.text.copies[first.id].find(contact.quote):
+            yield contact.at("quote"), f"the copy of '{first.id}' does not print this; type it as printed"
+        for n, id_ in enumerate(contact.sources):
+            if plan.records.sources[id_].as_of is None:
+                yield contact.at("sources", n), f"the source '{id_}' gives a contact; add the day you saw it, 'as_of'"
+
+
+def documents_say_why(plan: Plan) -> Iterator[Finding]:
+    """A related document that names a part of the plan, or is named by one, says in which words; it stands once."""
+    first: dict[str, Document] = {}
+    for document in plan.records.all["related"]:
+        if (document.activities or document.paragraphs) and not document.why:
+            yield document.at(), "say in 'why' which words link the document to the plan"
+        if first.setdefault(document.source, document) is not document:
+            line = first[document.source].at("source").line
+            yield document.at("source"), f"'{document.source}' already stands on line {line}; make one of the two"
 
 
 def copies_are_unchanged(plan: Plan) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import yaml
 from macros.plan.plan import Plan
 from macros.proof import alignment as proof
 from macros.records.folder import LISTS, SINGLE, YEARS
-from macros.records.kinds.editorial import Source
+from macros.records.kinds.source import Source
 from macros.records.load import tables
 from macros.records.values import one_line
 

@@ -1,13 +1,12 @@
 """The questions on an activity; what its printed cells already say is proposed."""
 
 import re
-from fractions import Fraction
 
 from ...proof.cells import any_of, connecting, longest_name
 from ...reading.data import Value
 from ...records.kinds.activity import Activity, PrintedCells, Provision
 from ...records.kinds.vocabulary import Vocabulary
-from ...rules.wording import shared_words
+from ...rules.wording import SAME, shared_words
 from .ask import Check, ask_many
 from .form import Form
 from .known import Known, next_number, one_of
@@ -21,7 +20,7 @@ def activity(known: Known) -> dict[str, Value]:
     taken = known.keys["activity"]
     inside = [str(row.get("number")) for row in known.typed("activities") if row.get("group") == group]
     form.text("number", "Its number?", next_number(inside, f"{group}."), check=belongs(group, taken))
-    text = form.text("text", "The official text (column 2), on one line, word for word, typing errors included?")
+    text = form.text("text", "The plan’s words (column 2), on one line, word for word, typing errors included?")
     cell = cells.text("executors", "The cell of bodies (column 3), word for word?")
     first, then = bodies_in(cell, known)
     executors = form.choices(
@@ -85,7 +84,7 @@ def provisions(known: Known, text: str) -> list[dict[str, Value]]:
         form = Form(known, Provision)
         form.given["paragraph"] = number
         paragraph = known.plan.records.paragraphs.get(number)
-        alike = bool(paragraph and shared_words(text, paragraph.text) >= Fraction(2, 3))
+        alike = bool(paragraph and shared_words(text, paragraph.text) >= SAME)
 
         def sound(how: str, alike: bool = alike) -> str:
             if how == "verbatim" and not alike:

@@ -11,10 +11,11 @@ from ...reading.write import replace
 from ...records.joins import key_of
 from ...records.kinds.activity import Activity
 from ...records.kinds.agency import Agency
-from ...records.kinds.editorial import Erratum, Situation, Source, Topic
+from ...records.kinds.editorial import Erratum, Situation, Topic
 from ...records.kinds.period import Period
 from ...records.kinds.recommendation import Recommendation
 from ...records.kinds.report import Fact, Report
+from ...records.kinds.source import Source
 from ...records.record import Record
 from ...records.references import items
 from ..place import text_of, with_item

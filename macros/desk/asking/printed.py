@@ -9,7 +9,7 @@ from ...proof.quotes import Copy
 from ...reading.data import Value
 from ...reading.faults import DataError
 from ...reading.files import open_bytes, open_text
-from ...records.kinds.editorial import Source
+from ...records.kinds.source import Source
 from ...rules.provenance import COPY_BYTES
 from .ask import Check
 from .form import Form

@@ -1,7 +1,7 @@
 """What an Akoma Ntoso document says of itself: names, dates, who is who, and the links that are ours.
 
-Its text is not official, and this says so twice: the expression is marked as not authoritative, and a note of ours
-says it in words. An eId of ours has an underscore, except those of bodies, which are their ids; so none can be twice.
+No source says whether its text is official, so it claims neither; a note of ours says in words what is known. An eId of
+ours has an underscore, except those of bodies, which are their ids; so none can be twice.
 """
 
 from collections.abc import Iterator
@@ -63,7 +63,6 @@ def identification(plan: Plan, component: str, title: str) -> Element:
             make("FRBRuri", value=text),
             make("FRBRdate", date=earliest(plan).isoformat(), name="not-before"),
             make("FRBRauthor", href=f"#{PUBLISHER}"),
-            make("FRBRauthoritative", value="false"),
             make("FRBRlanguage", language=language(decree)),
         ),
         make(

@@ -10,10 +10,12 @@ from ...plan.statements import Statement
 from ...records.kinds.activity import Activity
 from ...records.kinds.agency import Agency
 from ...records.kinds.decree import Decree
+from ...records.kinds.document import Document
 from ...records.kinds.editorial import Situation, Topic
 from ...records.kinds.recommendation import Recommendation
 from ...records.kinds.report import Report
 from ...records.kinds.section import Group, Paragraph, Section
+from ...records.kinds.term import Term
 
 Link = tuple[str, Addressed]  # how the other record stands to this one, and that record
 
@@ -48,6 +50,13 @@ def links(plan: Plan, subject: Addressed) -> Iterator[Link]:  # noqa: C901 - one
         case Topic():
             yield from (("activity", activity) for activity in plan.table.on_topic(subject))
         case Situation():
+            yield from (("activity", plan.records.activities[number]) for number in subject.activities)
+            yield from (("paragraph", plan.records.paragraphs[number]) for number in subject.paragraphs)
+        case Term():
+            yield from (("term", plan.records.terms[id_]) for id_ in [subject.see] if id_)
+            yield from (("source", plan.records.sources[id_]) for id_ in [subject.source] if id_)
+        case Document():
+            yield "source", plan.records.sources[subject.source]
             yield from (("activity", plan.records.activities[number]) for number in subject.activities)
             yield from (("paragraph", plan.records.paragraphs[number]) for number in subject.paragraphs)
         case Report():

@@ -7,10 +7,13 @@ from pydantic import BaseModel, Field
 from ...records.kinds.activity import Activity
 from ...records.kinds.agency import Agency
 from ...records.kinds.decree import Decree
-from ...records.kinds.editorial import Situation, Source, Topic
+from ...records.kinds.document import Document as RelatedDocument
+from ...records.kinds.editorial import Situation, Topic
 from ...records.kinds.recommendation import Recommendation
 from ...records.kinds.report import Report
 from ...records.kinds.section import Group, Paragraph, Section
+from ...records.kinds.source import Source
+from ...records.kinds.term import Term
 from .resources import ClaimWorkedOut, DueDate, ReportedFact
 
 D = TypeVar("D", bound=BaseModel)
@@ -50,7 +53,7 @@ class Document(BaseModel, Generic[D]):
     title: str
     url: str
     page: str
-    licence: list[str] = Field(description="In words: what may be done with it. The official text is not the editors’.")
+    licence: list[str] = Field(description="In words: what may be done with it. The plan’s words are not the editors’.")
     updated: str = Field(description="The day of the last change of the data, in ISO 8601.")
     data_file: str = Field(description="The file of the project, and the line, that an editor would change.")
     printed: Lines | None
@@ -91,6 +94,8 @@ class Records(BaseModel):
     topics: list[Document[Topic]]
     situations: list[Document[Situation]]
     sources: list[Document[Source]]
+    terms: list[Document[Term]]
+    documents: list[Document[RelatedDocument]]
     reports: list[Document[Report]]
     facts: list[Document[ReportedFact]]
     claims: list[Document[ClaimWorkedOut]]

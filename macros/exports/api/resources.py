@@ -13,8 +13,8 @@ from ...plan.claims import Outcome
 from ...plan.plan import Plan
 from ...proof.alignment import Lines
 from ...reading.faults import Place
-from ...records.kinds.editorial import Source
 from ...records.kinds.report import Act, Claim, Fact
+from ...records.kinds.source import Source
 from ...records.record import Record
 from ...records.values import as_number
 
@@ -121,6 +121,10 @@ def editorial(plan: Plan) -> Iterator[Resource]:
         yield of(situation, situation.question)
     for source in plan.records.sources.values():
         yield of(source, source.title)
+    for term in plan.records.terms.values():
+        yield of(term, term.term)
+    for document in plan.records.documents.values():
+        yield of(document, plan.records.sources[document.source].title)
 
 
 def of(record: Any, title: str, source: Source | None = None, lines: Lines | None = None) -> Resource:

@@ -27,11 +27,13 @@ def words(plan: Plan) -> Columns:
     return [
         Column("number", "The number of the activity.", lambda a: a.number, required=True),
         Column("group", "The number of its group.", lambda a: a.group, required=True),
-        Column("group_heading", "The official heading.", lambda a: plan.records.groups[a.group].heading, required=True),
+        Column(
+            "group_heading", "The heading, as printed.", lambda a: plan.records.groups[a.group].heading, required=True
+        ),
         Column(
             "section", "The section whose measures the group lists.", lambda a: plan.records.groups[a.group].section
         ),
-        Column("text", "The official text, typing errors included.", lambda a: a.text, required=True),
+        Column("text", "The plan’s words, typing errors included.", lambda a: a.text, required=True),
         Column("summary", "Ours: the activity in plain words.", lambda a: a.summary),
         Column("note", "Ours: what a reader should know.", lambda a: a.note),
     ]
@@ -76,7 +78,7 @@ def links(plan: Plan) -> Columns:
     """Returns the columns with what the editors link to an activity."""
 
     def paragraphs(match: str) -> Column[Activity]:
-        what = f"Ours: the paragraphs that it carries out ({plan.records.matches[match].label}). {IDS}"
+        what = f"Ours: the paragraphs that it corresponds to ({plan.records.matches[match].label}). {IDS}"
 
         def numbers(activity: Activity) -> str:
             return " ".join(a.paragraph.number for a in plan.concordance.of(activity) if a.match.id == match)

@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeVar
 from ...catalogue.addresses import Addressed, address
 from ...plan.plan import Plan
 from ...proof.alignment import FOLDER, Lines
-from ...records.kinds.editorial import Source
+from ...records.kinds.source import Source
 
 T = TypeVar("T")
 Value = str | int | Decimal | date | None  # a bool is an int; None is an empty cell, and never 0

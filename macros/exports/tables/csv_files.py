@@ -15,6 +15,7 @@ from .tables import tables
 # What makes a spreadsheet read a cell as a formula (OWASP, "CSV Injection"), full-width signs included. The
 # apostrophe itself is among them so that taking one away always gives the text back.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠'")  # noqa: RUF001 - the full-width signs are meant
+ONCE = {"roles": "duties"}  # the name that the address of a table had once: addresses do not break
 
 
 def files(plan: Plan, site_url: str) -> Files:
@@ -23,6 +24,8 @@ def files(plan: Plan, site_url: str) -> Files:
     written = [(table, encoded(table)) for table in found]
     for table, content in written:
         yield f"data/{table.name}.csv", content
+        if table.name in ONCE:
+            yield f"data/{ONCE[table.name]}.csv", content
     yield "data/datapackage.json", datapackage(plan, site_url, written)
 
 

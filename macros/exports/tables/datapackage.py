@@ -7,7 +7,7 @@ from typing import Any
 
 from ...plan.plan import Plan
 from ...proof.alignment import FOLDER
-from ...records.kinds.editorial import Source
+from ...records.kinds.source import Source
 from ..encoded import encoded_value
 from .columns import Column, Table
 

@@ -38,6 +38,7 @@ def agencies(plan: Plan, site_url: str) -> Table[Agency]:
         Column("note", "Ours: what a reader should know.", lambda a: a.note),
         Column("spellings", f"How the source prints the name. {NAMES}", lambda a: "; ".join(a.spellings)),
         Column("aliases", f"Ours: other words for it. {NAMES}", lambda a: "; ".join(a.aliases)),
+        Column("names_in", f"The name in other languages, as sources print it. {NAMES}", names_in),
         Column("names", f"Dated names, by other sources. {NAMES}", lambda a: "; ".join(map(dated, a.names))),
         page_of(plan, site_url, lambda a: a),
     ]
@@ -46,9 +47,16 @@ def agencies(plan: Plan, site_url: str) -> Table[Agency]:
     )
 
 
+def names_in(agency: Agency) -> str:
+    """Returns the names of a body in other languages, each with its language: Daxili İşlər Nazirliyi (az)."""
+    return "; ".join(f"{name.text} ({name.language})" for name in agency.names_in)
+
+
 def dated(name: DatedName) -> str:
     """Returns a name with its days: State Security Service (from 2015-12-14)."""
-    days = [f"{word} {day.isoformat()}" for word, day in (("from", name.from_), ("to", name.to)) if day]
+    days = [
+        f"{word} {day.isoformat()}" for word, day in (("from", name.from_), ("to", name.to), ("by", name.by)) if day
+    ]
     return f"{name.text} ({' '.join(days)})" if days else name.text
 
 
@@ -71,9 +79,9 @@ def duties(plan: Plan, site_url: str) -> Table[Duty]:
         Column("role", "Its role. The roles are never merged.", lambda d: d.role.id, words=[*plan.records.roles]),
         Column("note", "The number of the Note that names it.", lambda d: number(d.recommendation)),
         Column("agency_name", "Ours: the name of the body.", lambda d: d.agency.name, required=True),
-        Column("printed", "The official words that name the body: the cell, or the Note.", official, required=True),
+        Column("printed", "The plan’s words that name the body: the cell, or the Note.", official, required=True),
         Column("summary", "Ours: the activity in plain words.", lambda d: d.activity.summary),
-        Column("text", "The official text of the activity.", lambda d: d.activity.text, required=True),
+        Column("text", "The plan’s words for the activity.", lambda d: d.activity.text, required=True),
         Column("group", "The number of the group of the activity.", lambda d: d.activity.group, required=True),
         Column(
             "period",
@@ -87,7 +95,7 @@ def duties(plan: Plan, site_url: str) -> Table[Duty]:
     ]
     what = "A row for each body in each of its roles for each activity."
     keys = {"activity": ("activities", "number"), "agency": ("agencies", "id")}
-    return Table("duties", what, ["activity", "agency", "role"], columns, plan.duties.all, keys)
+    return Table("roles", what, ["activity", "agency", "role"], columns, plan.duties.all, keys)
 
 
 def paragraphs(plan: Plan, site_url: str) -> Table[Paragraph]:
@@ -101,7 +109,7 @@ def paragraphs(plan: Plan, site_url: str) -> Table[Paragraph]:
         return " ".join(f"{point.number} {point.text}" for point in paragraph.points)
 
     def carried_out(match: str) -> Column[Paragraph]:
-        what = f"Ours: activities that carry it out ({plan.records.matches[match].label}). {IDS}"
+        what = f"Ours: activities that correspond to it ({plan.records.matches[match].label}). {IDS}"
 
         def numbers(paragraph: Paragraph) -> str:
             return " ".join(a.activity.number for a in plan.concordance.to(paragraph) if a.match.id == match)
@@ -111,10 +119,10 @@ def paragraphs(plan: Plan, site_url: str) -> Table[Paragraph]:
     columns: list[Column[Paragraph]] = [
         Column("number", "The number of the paragraph.", lambda p: p.number, required=True),
         Column("section", "The number of its section.", lambda p: section(p).number, required=True),
-        Column("section_heading", "The official heading.", lambda p: section(p).heading, required=True),
+        Column("section_heading", "The heading, as printed.", lambda p: section(p).heading, required=True),
         Column("section_summary", "Ours: the whole section in plain words.", lambda p: section(p).summary),
-        Column("text", "The official text.", lambda p: p.text, required=True),
-        Column("points", "The official points under it, each after its number.", points),
+        Column("text", "The plan’s words.", lambda p: p.text, required=True),
+        Column("points", "The points under it, each after its number.", points),
         Column("in_table", "Whether the table takes its section up.", lambda p: p.number in listed, "boolean", True),
         *(carried_out(match) for match in plan.records.matches),
         page_of(plan, site_url, lambda p: p),

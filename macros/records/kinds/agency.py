@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import Day, Id, Text, Verbatim, YesNo
+from ..fields import Day, Id, Language, Text, Verbatim, YesNo
 from ..names import (
     KindId,
     SourceId,
@@ -13,7 +13,7 @@ from ..record import Record
 
 
 class DatedName(Record):
-    """A name that a body had from or until a day, by a source outside the plan."""
+    """A name that a body had from, until or on a day, by a source outside the plan."""
 
     text: Text
     """The name."""
@@ -21,8 +21,21 @@ class DatedName(Record):
     """The first day on which the body had the name."""
     to: Day | None = None
     """The last day on which the body had the name."""
+    by: Day | None = None
+    """A day on which the body had the name, where no source says since when."""
     source: SourceId
     """The document that says so."""
+
+
+class NameIn(Record):
+    """The name of a body in another language, as a source prints it."""
+
+    text: Verbatim
+    """The name, as printed."""
+    language: Language
+    """The language, as its two-letter code."""
+    source: SourceId
+    """The document that prints it."""
 
 
 class Agency(Record):
@@ -44,5 +57,7 @@ class Agency(Record):
     """Ours: what people type when they look for the body."""
     names: list[DatedName] = Field(default=[])
     """Names that the body had before or later, with the days and the sources."""
+    names_in: list[NameIn] = Field(default=[])
+    """The name in other languages, as sources print it. It is never a translation of ours."""
     note: Text | None = None
     """Ours: what a reader should know about the body."""

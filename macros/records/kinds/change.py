@@ -37,6 +37,8 @@ KINDS = {  # the kinds of record that change, and what they are called in words
     "download": "Download",
     "example": "Example",
     "redirect": "Redirect",
+    "term": "Word of the glossary",
+    "document": "Related document",
 }
 BRIEF = 60  # the longest value, in characters, that a line of words quotes
 

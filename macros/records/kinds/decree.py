@@ -1,6 +1,6 @@
 """The order that approves the plan, by the names of ELI: type_document, id_local, date_document, passed_by, title."""
 
-from ..fields import Country, Day, Id, Language, Number, Verbatim
+from ..fields import Country, Day, Id, Language, Number, Text, Verbatim
 from ..names import (
     SourceId,
 )
@@ -30,6 +30,21 @@ class Annex(Record):
     """The title of the plan, as printed above it."""
 
 
+class Original(Record):
+    """The act in the language in which it was signed."""
+
+    language: Language
+    """The language, as its two-letter code."""
+    type_document: Verbatim
+    """What sort of act it is, in that language."""
+    title: Verbatim
+    """The title of the act, as the source prints it."""
+    source: SourceId
+    """Where the text can be read."""
+    edition: Text
+    """Ours: what our copy is, in a few words, for citations: "English translation"."""
+
+
 class Decree(Record):
     """The order that approves the plan."""
 
@@ -49,6 +64,8 @@ class Decree(Record):
     """The language of the copy that we have, as its two-letter code."""
     source: SourceId
     """The document that the text is proven against."""
+    original: Original | None = None
+    """The act in the language in which it was signed, where our copy is a translation."""
     heading: Verbatim
     """The heading of the order, word for word."""
     preamble: Verbatim

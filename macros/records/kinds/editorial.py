@@ -1,39 +1,12 @@
-"""The records that the editors write around the plan: sources, vocabularies, and the words of the site."""
+"""The records that the editors write around the plan: topics, questions, odd places, and the words of the site."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import Code, Day, FileName, FilePath, Id, Language, Phone, Sha256, SpdxId, Text, Verbatim, WebAddress
+from ..fields import Code, Dates, Day, FilePath, Id, SpdxId, Text, Verbatim, WebAddress
 from ..names import ActivityNumber, ParagraphNumber, SourceId
 from ..record import Record
-
-
-class Source(Record):
-    """A document that the site publishes (file, sha256) or rests a fact on (address, as_of)."""
-
-    id: Id
-    """Its id. Keep it when the words change: addresses and other records use it."""
-    title: Text
-    """The title of the document."""
-    publisher: Text
-    """Who published it."""
-    language: Language
-    """The language of the document, as its two-letter code."""
-    date: Day | None = None
-    """The day that the document gives as its own."""
-    address: WebAddress | None = None
-    """Where it can be read on the web."""
-    as_of: Day | None = None
-    """The day on which we last looked at that address."""
-    file: FileName | None = None
-    """The copy in data/sources/, for a document whose text we publish."""
-    sha256: Sha256 | None = None
-    """The checksum of the copy. It shows that nobody changed it."""
-    footer: Verbatim | None = None
-    """What the web page prints after the document. It is proven too, so that nothing hides there."""
-    note: Text | None = None
-    """Ours: what a reader should know about the document."""
 
 
 class Topic(Record):
@@ -47,28 +20,6 @@ class Topic(Record):
     """Ours: one plain sentence on what belongs to it."""
     words: list[Text] = Field(default=[])
     """Ours: what people type when they look for the topic, where label and summary do not say it."""
-
-
-class Contact(Record):
-    """A contact for help, as a source prints it."""
-
-    id: Id
-    """Its id. Keep it when the words change: addresses and other records use it."""
-    name: Text
-    """The name of the service."""
-    phone: Phone
-    """The phone number, as the source prints it."""
-    source: SourceId
-    """The document that prints it."""
-    caveat: Text
-    """Ours: what stands beside the number on every page."""
-    text: Text
-    """Ours: what the help page says about the number."""
-
-    @property
-    def link(self) -> str:
-        """The address that dials the number (RFC 3966): its digits, after a plus where it has one."""
-        return "tel:" + "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
 
 
 class Situation(Record):
@@ -147,6 +98,17 @@ class Licence(Record):
     """Where the licence can be read."""
 
 
+class OtherPlan(Record):
+    """A plan before or after this one."""
+
+    date: Day
+    """The day on which it was approved."""
+    text: Text
+    """Ours: what is known of it, in one sentence."""
+    sources: Annotated[list[SourceId], Field(min_length=1)]
+    """The documents that say so."""
+
+
 class Site(Record):
     """Words of the editors that stand on many pages or belong to this plan alone."""
 
@@ -162,8 +124,12 @@ class Site(Record):
     """What every page says about the standing of the text."""
     leave_to: WebAddress
     """The harmless page to which the red button leads."""
-    help_note: Text | None = None
-    """What stands beside the way to the help page."""
+    years: Dates | None = None
+    """The years that the plan is for, by its own title."""
+    over: Text | None = None
+    """What every page says once those years have ended. It stays true as time passes."""
+    plans: list[OtherPlan] = Field(default=[])
+    """What is known of the plans before and after this one."""
     standing: Annotated[list[Text], Field(min_length=1)]
     """What a reader should know before trusting the text."""
     independence: Text

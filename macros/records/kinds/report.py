@@ -8,7 +8,8 @@ from pydantic import Field
 from ..fields import Dates, Expression, Id, Quantity, Symbol, Text, Verbatim, Year, YesNo
 from ..names import ActivityNumber, AgencyId, CategoryId, FigureId, ParagraphNumber
 from ..record import Record
-from .editorial import Erratum, Source
+from .editorial import Erratum
+from .source import Source
 
 
 class Figure(Record):
