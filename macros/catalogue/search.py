@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..plan.deadlines import Deadline
@@ -10,7 +11,10 @@ from ..plan.statements import Statement
 from ..records.kinds.activity import Activity
 from ..records.kinds.agency import Agency
 from ..records.kinds.section import Paragraph, Section
+from ..records.kinds.term import Term
 from .addresses import Addressed, address
+
+FEW = 12  # texts that print a word of the glossary: more of them tell none from another
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
     for section in plan.records.sections.values():
         yield entry(section, "Section", section.number, section_title(section), *section_words(section))
         for paragraph in section.paragraphs:
-            words = questions(plan, paragraph)
+            words = other_words(plan, paragraph)
             yield entry(
                 paragraph, "Paragraph", paragraph.number, f"Paragraph {paragraph.number}", "", words, paragraph.text
             )
@@ -101,11 +105,25 @@ def deadline_title(deadline: Deadline) -> str:
 
 
 def activity_words(plan: Plan, activity: Activity) -> tuple[str, str, str]:
-    """Returns the summary; the topics, the questions that lead here and the bodies; and the official text."""
-    topics = [
-        word for id_ in activity.topics for word in (plan.records.topics[id_].label, *plan.records.topics[id_].words)
-    ]
-    return activity.summary or "", ", ".join([*topics, questions(plan, activity)]), activity.text
+    """Returns the summary; the topics, the questions that lead here and other words; and the plan's words."""
+    topics = [plan.records.topics[id_] for id_ in activity.topics]
+    words = [word for topic in topics for word in (topic.label, *topic.words)]
+    return activity.summary or "", ", ".join([*words, other_words(plan, activity)]), activity.text
+
+
+def other_words(plan: Plan, record: Activity | Paragraph) -> str:
+    """Returns what else leads to a text: the everyday questions, and what people call what it prints."""
+    questions = [situation.question for situation in plan.table.situations_of(record)]
+    terms = [term for term in rare_terms(plan) if any(printed in record.text for printed in term.printed)]
+    return ", ".join([*questions, *dict.fromkeys(word for term in terms for word in (term.term, *term.also))])
+
+
+@lru_cache(maxsize=1)  # each text asks
+def rare_terms(plan: Plan) -> list[Term]:
+    """Returns the words of the glossary that few texts print: the others tell none from another."""
+    texts = [record.text for record in (*plan.records.activities.values(), *plan.records.paragraphs.values())]
+    terms = plan.records.terms.values()
+    return [term for term in terms if sum(any(p in text for p in term.printed) for text in texts) <= FEW]
 
 
 def names_of(agency: Agency) -> list[str]:
@@ -116,7 +134,3 @@ def names_of(agency: Agency) -> list[str]:
 
 def figure_words(statement: Statement) -> str:
     return ", ".join(figure.label for figure in statement.fact.values)
-
-
-def questions(plan: Plan, record: Activity | Paragraph) -> str:
-    return " ".join(situation.question for situation in plan.table.situations_of(record))

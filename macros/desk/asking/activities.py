@@ -76,9 +76,9 @@ def bodies_in(cell: str, known: Known) -> tuple[list[str], list[str]]:
 
 
 def provisions(known: Known, text: str) -> list[dict[str, Value]]:
-    """Asks for the paragraphs that an activity with this text carries out, and how near their words are."""
+    """Asks for the paragraphs that an activity with this text corresponds to, and how near their words are."""
     check = one_of("paragraph", known.keys["paragraph"])
-    numbers = ask_many("The numbers of the paragraphs that it carries out", check, ",", optional=True)
+    numbers = ask_many("The numbers of the paragraphs that it corresponds to", check, ",", optional=True)
     found: list[dict[str, Value]] = []
     for number in numbers:
         form = Form(known, Provision)

@@ -86,7 +86,7 @@ def earliest(plan: Plan) -> date:
 
 
 def provisions(plan: Plan) -> list[Element]:
-    """Returns our links from each activity to the paragraphs that it carries out, with how near their words are.
+    """Returns our links from each activity to the paragraphs that it corresponds to, with how near their words are.
 
     They are no references of the official text, so they stand here and not there.
     """

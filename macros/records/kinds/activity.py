@@ -27,10 +27,10 @@ class PrintedCells(Record):
 
 
 class Provision(Record):
-    """A paragraph that an activity carries out, and how near their words are (an id in vocabulary.yml)."""
+    """A paragraph that an activity corresponds to, and how near their words are (an id in vocabulary.yml)."""
 
     paragraph: ParagraphNumber
-    """The paragraph that the activity carries out."""
+    """The paragraph that the activity corresponds to."""
     how: Literal["verbatim", "close"]
     """How near the words are: the same words, or the same measure in other words."""
 
@@ -45,7 +45,7 @@ class Activity(Record):
     text: Verbatim
     """What is to be done: the column of the table, word for word, typing errors included."""
     executors: Annotated[list[AgencyId], Field(min_length=1)]
-    """The bodies that must do it, in printed order."""
+    """The executive bodies, in printed order."""
     involves: list[AgencyId] = Field(default=[])
     """The bodies that are to be involved, in printed order."""
     period: PeriodId
@@ -53,7 +53,7 @@ class Activity(Record):
     as_printed: PrintedCells
     """The cells of the table from which we read the bodies and the period, word for word."""
     provisions: list[Provision] = Field(default=[])
-    """Ours: the paragraphs that the activity carries out, judged by reading both texts."""
+    """Ours: the paragraphs that the activity corresponds to, judged by reading both texts."""
     topics: list[TopicId] = Field(default=[])
     """Ours: what the activity is about."""
     summary: Text | None = None

@@ -41,7 +41,7 @@ class Kind(Record):
 
 
 class Match(Record):
-    """How near the words of an activity are to those of a paragraph that it carries out."""
+    """How near the words of an activity are to those of a paragraph that it corresponds to."""
 
     id: Literal["verbatim", "close"]
     """The id of the match. The program knows these two."""
