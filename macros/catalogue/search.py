@@ -121,8 +121,9 @@ def other_words(plan: Plan, record: Activity | Paragraph) -> str:
 @lru_cache(maxsize=1)  # each text asks
 def rare_terms(plan: Plan) -> list[Term]:
     """Returns the words of the glossary that few texts print: the others tell none from another."""
-    texts = [record.text for record in (*plan.records.activities.values(), *plan.records.paragraphs.values())]
-    terms = plan.records.terms.values()
+    records = plan.records
+    texts = [*(a.text for a in records.activities.values()), *(p.text for p in records.paragraphs.values())]
+    terms = records.terms.values()
     return [term for term in terms if sum(any(p in text for p in term.printed) for text in texts) <= FEW]
 
 
