@@ -40,7 +40,7 @@ def messages(error: BaseException) -> list[str]:
     """Returns the faults that an exception tells, one to a line, as `make site` prints them."""
     match error:
         case BrokenTemplateError():
-            return [f"macros/{error}"]
+            return [f"macros/pages/{error}"]
         case TemplateSyntaxError():
             return [f"overrides/{error.name}:{error.lineno}: {error.message}"]
         case PluginError():

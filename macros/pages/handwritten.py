@@ -86,7 +86,7 @@ def head_faults(name: str, text: str, renderer: Renderer, address: str) -> Itera
         try:
             renderer.view(head["view"], address)
         except BrokenTemplateError as error:
-            yield f"macros/{error}"
+            yield f"macros/pages/{error}"
 
 
 def body_faults(name: str, text: str, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:

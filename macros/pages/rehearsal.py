@@ -23,7 +23,7 @@ def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[
         try:
             renderer.leaf(leaf)
         except BrokenTemplateError as error:
-            found[f"macros/{error}"] = None
+            found[f"macros/pages/{error}"] = None
     found |= dict.fromkeys(faults_of_pages(docs, renderer, env, variables))
     unled = redirects_end_at_pages(plan, {address for _, _, address in pages(docs)})
     return list(found | dict.fromkeys(f"{place}: {message}" for place, message in unled))

@@ -406,7 +406,7 @@ PROGRAM = """
 import hashlib
 from pathlib import Path
 from macros.rules.checks import load
-from macros.exports import csv_files, workbook
+from macros.exports.tables import csv_files, workbook
 plan = load(Path("data"))
 for module in (csv_files, workbook):
     for name, content in module.files(plan, "https://example.org/plan/"):

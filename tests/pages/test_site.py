@@ -243,7 +243,7 @@ BROKEN = [
 def test_a_fault_in_a_template_names_its_file_and_line(project: Path) -> None:
     expected = []
     for name, old, new, message in BROKEN:
-        path = project / "macros" / "templates" / name
+        path = project / "macros" / "pages" / "templates" / name
         text = path.read_text(encoding="utf-8")
         expected.append(f"macros/pages/templates/{name}:{text[: text.index(old)].count(chr(10)) + 1}: {message}")
         path.write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -18,7 +18,7 @@ URL = "http://127.0.0.1:8000/"
 BUILD = """
 import sys
 from pathlib import Path
-from macros.engine import build
+from macros.publish.engine import build
 print(build(sys.argv[1], Path(sys.argv[2])))
 """
 
