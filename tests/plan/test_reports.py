@@ -150,7 +150,7 @@ def test_the_claims_are_counted_by_verdict(plan: Plan, report: Report) -> None:
         ("destinations", "37 + 8 + 6 = 51, which is not more than 54."),
         ("trainings", "9 + 16 + 36 + 4 = 65, and the report prints 65."),
         ("countries", "10 and 17 are not equal."),
-        ("abroad-and-within", "37 + 8 + 6 − 3 = 48, which is not more than 51."),  # noqa: RUF001
+        ("abroad-and-within", "37 + 8 + 6 − 3 = 48, which is not more than 51."),
         ("abroad-or-within", "54 is not more than 37 + 8 + 6 + 51 = 102."),
         ("courses-and-victims", "35 is not more than 54."),
         ("potential-help", "6 + (blank) + 15 + 7 + 3 + 5 + 1 + 2 + 1 + 1 + 1 cannot be worked out."),
