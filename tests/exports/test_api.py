@@ -65,7 +65,7 @@ def test_each_fact_has_its_quote_its_numbers_and_its_date(plan: Plan, files: Fil
 
 def test_a_claim_has_its_arithmetic(files: Files) -> None:
     found = files["api/v1/claims/2014.destinations.json"]["data"]
-    assert found["verdict"] == "disagree"
+    assert found["verdict"] == "agree"
     assert found["workings"][0]["left"] == "37 + 8 + 6"
     assert (found["workings"][0]["left_value"], found["workings"][0]["right_value"]) == (51, 54)
 

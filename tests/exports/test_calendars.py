@@ -160,8 +160,8 @@ def test_the_lines_are_those_of_rfc_5545(files: dict[str, bytes]) -> None:
 
 
 FIRST_SUMMARY = (
-    "    Improve the laws against human trafficking. They must follow the treaties that the country\n"
-    "    has joined, and the European convention on trafficking.\n"
+    "    Improve the laws against trafficking, in line with the treaties that the country has joined.\n"
+    "    Take into account what the Council of Europe convention against trafficking asks for.\n"
 )
 
 

@@ -336,8 +336,8 @@ def test_the_first_sheet_says_what_the_workbook_is(plan: Plan, files: dict[str, 
 
 
 FIRST_SUMMARY = (
-    "    Improve the laws against human trafficking. They must follow the treaties that the country\n"
-    "    has joined, and the European convention on trafficking.\n"
+    "    Improve the laws against trafficking, in line with the treaties that the country has joined.\n"
+    "    Take into account what the Council of Europe convention against trafficking asks for.\n"
 )
 HOSTILE = [
     '=HYPERLINK("https://example.org","Click")',

@@ -105,6 +105,11 @@ def test_the_hot_line_is_due_by_the_end_of_2015_and_carries_out_4_3(plan: Plan) 
     assert [answer.paragraph.number for answer in plan.concordance.by_activity["13.2.1"]] == ["4.3"]
 
 
+def test_the_links_between_activities_and_paragraphs_are_counted(plan: Plan) -> None:
+    links = [answer.match.id for answer in plan.concordance.all]
+    assert (links.count("verbatim"), links.count("close")) == (28, 32)
+
+
 def test_paragraphs_that_no_activity_carries_out_stay_without_one(plan: Plan) -> None:
     alone = [
         n
