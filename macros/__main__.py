@@ -14,11 +14,13 @@ from .desk.fmt import fmt
 from .desk.rename import rename_agency
 from .desk.review import review
 from .desk.schema import schema
+from .pages.handwritten import pages
+from .pages.redirects import redirects_end_at_pages
 from .publish.built import publish_dry_run
-from .reading.faults import DataError, RefusalError
+from .reading.faults import DataError, Fault, RefusalError
 from .rules.checks import load
 
-DATA = Path("data")
+DATA, DOCS = Path("data"), Path("docs")
 COMMANDS: dict[str, Callable[[list[str]], str]] = {
     "changes": changes,
     "fmt": fmt,
@@ -51,7 +53,11 @@ def main(arguments: list[str]) -> int:
 
 def check(folder: Path) -> str:
     """Returns what the data folder holds. Raises DataError with every fault in it."""
-    records = load(folder).records
+    plan = load(folder)
+    written = {address for _, _, address in pages(DOCS)}
+    if unled := [Fault(*finding) for finding in redirects_end_at_pages(plan, written)]:
+        raise DataError(unled)
+    records = plan.records
     counts: dict[str, Sized] = {
         "sections": records.sections,
         "paragraphs": records.paragraphs,

@@ -118,7 +118,7 @@ def test_contributing_is_the_same_text() -> None:
     made = contributing.contributing(page)
     message = f"CONTRIBUTING.md is made from {PAGE}; run 'make contributing'"
     assert (ROOT / contributing.TARGET).read_text(encoding="utf-8") == made, message
-    assert "](docs/design.md)" in made
+    assert "](../docs/design.md)" in made
 
 
 def test_each_command_of_the_recipes_is_there() -> None:

@@ -48,6 +48,7 @@ def new_project(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
     def make() -> Path:
         folder = tmp_path_factory.mktemp("project")
         for name in ("docs", "macros", "pyproject.toml", LOCK_OF_SITE):
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).symlink_to(ROOT / name)
         (folder / "site").symlink_to(built)
         return folder
