@@ -132,7 +132,7 @@ SPOILT = [  # what stands in a file, what a maintainer types in its place
     ("decree", "source: order-667", "source: order-668"),
     ("sources", "sha256: 60", "sha256: "),
     ("situations", 'activities: ["13.5.8"]', 'activities: ["13.58"]'),
-    ("contacts", "phone: (+99412) 590-20-49", "phone:"),
+    ("contacts", "phones: [(+99412) 590-20-49]", "phones:"),
     ("recommendations", "agency: bar", "agency: baar"),
     ("reports", "headlines: [victims,", "headlines: [victms,"),
     ("reports", 'blank: "yes"', "blank: perhaps"),

@@ -290,9 +290,9 @@ SLIPS: list[tuple[str, str, str, str, list[str]]] = [
     (
         "a telephone number with swapped digits",
         "contacts.yml",
-        "(+99412) 590-20-49",
-        "¦(+99412) 590-20-94",
-        ["{0}: the copy of 'order-667' does not print (+99412) 590-20-94; type it as printed"],
+        "phones: [(+99412) 590-20-49]",
+        "phones: [¦(+99412) 590-20-94]",
+        ["{0}: the quote does not print (+99412) 590-20-94; type it as printed"],
     ),
 ]
 
