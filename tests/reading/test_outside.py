@@ -72,7 +72,7 @@ def test_a_page_may_not_have_a_title_of_its_own_which_would_run_as_a_template(pr
     path.write_text(text.replace("view: about", 'view: about\ntitle: "{{ 977*983 }}"'), encoding="utf-8")
     result = build(project / "site", project)
     assert result.returncode == 1
-    assert "docs/about.md:1: unknown key 'title'. Known keys: description, view." in result.stderr
+    assert "docs/about.md:1: unknown key 'title'. Known keys: description, view, words." in result.stderr
 
 
 def test_a_copy_without_end_is_refused(data: DataCopy) -> None:

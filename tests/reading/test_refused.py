@@ -70,7 +70,7 @@ def every_spot() -> list[Spot]:
     """Returns one spot for each field of each kind of record, from the data."""
     found: dict[tuple[type[Record], str], Spot] = {}
     for name, model in MODELS.items():
-        data = REDIRECT if name in OPTIONAL else [row for path in files(DATA, name) for row in rows(path)]
+        data = REDIRECT if name == "redirects" else [row for path in files(DATA, name) for row in rows(path)]
         for row in data:
             for kind, key, where in spots(name, row, model):
                 found.setdefault((kind, key), Spot(name, kind, where, row))
