@@ -185,6 +185,7 @@ def test_each_list_to_choose_from_holds_exactly_the_ids(made: Schemas, plan: Pla
             for id_ in plan.records.sources
             if id_ not in {report.source.id for report in plan.records.reports.values()}
         ],
+        "term": plan.records.terms,
         "topic": plan.records.topics,
     }
     lists = [(kind, found["enum"]) for s in made.values() for kind, found in s["$defs"].items() if "enum" in found]

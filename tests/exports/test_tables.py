@@ -30,7 +30,7 @@ from ..support.data_copy import DataCopy
 from ..support.project import DATA, ROOT
 
 SITE = "https://example.org/plan/"
-NAMES = ["activities", "agencies", "duties", "paragraphs", "facts"]
+NAMES = ["activities", "agencies", "roles", "paragraphs", "facts"]
 Row = dict[str, str]
 
 
@@ -115,7 +115,7 @@ def test_every_body_is_a_row_and_its_roles_are_counted_apart(plan: Plan, files: 
 
 
 def test_every_duty_is_a_row(plan: Plan, files: dict[str, bytes]) -> None:
-    for duty, row in zip(plan.duties.all, rows(files, "duties"), strict=True):
+    for duty, row in zip(plan.duties.all, rows(files, "roles"), strict=True):
         note = duty.recommendation
         assert (row["activity"], row["agency"], row["role"]) == (duty.activity.number, duty.agency.id, duty.role.id)
         assert row["agency_name"] == duty.agency.name
@@ -230,10 +230,10 @@ def test_frictionless_sees_a_changed_byte(files: dict[str, bytes], tmp_path: Pat
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [
-        ("duties", ",mia,", ",nobody,", "foreign-key"),
-        ("duties", "\r\n13.1.1,", "\r\n13.99.1,", "foreign-key"),
-        ("duties", ",executive,", ",leading,", "constraint-error"),
-        ("duties", ",mia,", ",cabinet,", "primary-key"),
+        ("roles", ",mia,", ",nobody,", "foreign-key"),
+        ("roles", "\r\n13.1.1,", "\r\n13.99.1,", "foreign-key"),
+        ("roles", ",executive,", ",leading,", "constraint-error"),
+        ("roles", ",mia,", ",cabinet,", "primary-key"),
         ("activities", ",2014,2016,", ",2014,soon,", "type-error"),
         ("agencies", "\r\nmia,", "\r\n,", "constraint-error"),
         ("facts", ",13216,", ",many,", "type-error"),

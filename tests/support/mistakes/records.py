@@ -52,7 +52,10 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         "activities.yml",
         '- number: "13.1.4"',
         '- number: ¦"../13.1.4"',
-        ["{0}: 'number': a number is digits or letters joined by single dots, such as '1.2.3'"],
+        [
+            "{0}: 'number': a number is digits or letters joined by single dots, such as '1.2.3'",
+            'situations.yml «[¦"13.1.4"» ',
+        ],
     ),
     (
         "activities.yml",
