@@ -361,7 +361,7 @@ def test_hostile_text_stays_text(xml: Xml, data: DataCopy) -> None:
     data.edit("site.yml", "This is an English", f"{HOSTILE} This is an English")
     for file, words, new in (
         ("sections.yml", "The costs required", f"The costs {HOSTILE} required"),
-        ("decree.yml", "Directing to the item", f"Directing {HOSTILE} to the item"),
+        ("decree.yml", "mechanisms, to increase", f"mechanisms, {HOSTILE} to increase"),
         ("activities.yml", "Preparation of suggestions", f"Preparation {HOSTILE} of suggestions"),
         ("activities.yml", "Civil Aviation", body),
     ):
