@@ -19,8 +19,8 @@ SITE = "https://example.org/plan/"
 
 
 ORIGINAL = (
-    "Sərəncam: “Azərbaycan Respublikasında insan alverinə qarşı mübarizəyə dair 2014-2018-ci illər üçün Milli Fəaliyyət "
-    "Planı”nın təsdiq edilməsi barədə"
+    "Sərəncam: “Azərbaycan Respublikasında insan alverinə qarşı mübarizəyə dair 2014-2018-ci illər üçün "  # noqa: RUF001
+    "Milli Fəaliyyət Planı”nın təsdiq edilməsi barədə"  # noqa: RUF001
 )
 
 
@@ -95,9 +95,7 @@ def test_a_citation_is_copied_with_one_click(browser: Browser, address: str) -> 
 
 
 @pytest.mark.parametrize("agency", ["mia", "ombudsman", "aztv"])
-def test_an_activity_sheet_prints_as_a_clean_a4_document(
-    browser: Browser, address: str, plan: Plan, agency: str
-) -> None:
+def test_an_activity_sheet_prints_as_clean_a4(browser: Browser, address: str, plan: Plan, agency: str) -> None:
     context = browser.new_context(color_scheme="light")
     page = context.new_page()
     page.goto(f"{address}agencies/{agency}/sheet/")

@@ -9,7 +9,7 @@ import yaml
 
 from macros.plan.plan import Plan
 from macros.proof import alignment as proof
-from macros.records.folder import LISTS, SINGLE, YEARS
+from macros.records.folder import LISTS, OPTIONAL, SINGLE, YEARS
 from macros.records.kinds.source import Source
 from macros.records.load import tables
 from macros.records.values import one_line
@@ -18,7 +18,7 @@ from .attacks import CORPUS
 from .poison import Poison
 from .project import ROOT
 
-MODELS = LISTS | SINGLE | YEARS
+MODELS = LISTS | SINGLE | YEARS | {name: OPTIONAL[name] for name in ("glossary", "related")}
 REDIRECT = [{"from": "old/page/", "to": "help/"}]
 
 
@@ -35,15 +35,16 @@ def poisoned(root: Path, *, tame: bool = False) -> list[str]:
     written = {name: [poison.record(row, MODELS[name]) for row in data[name]] for name in MODELS}
     written["vocabulary"][0]["connectors"] += [f"{''.join(text.split())}…" for text in CORPUS]  # none is printed
     (report,) = written["reports"]
-    odd = " ".join(erratum["quote"] for erratum in report["errata"])
+    words = [term["term"] for term in written["glossary"]]  # each must be read somewhere
+    odd = " ".join([*(erratum["quote"] for erratum in report["errata"]), *words])
     report["facts"].append({"id": "odd", "label": "Odd places", "quote": odd, "category": "setting"})
     quoted = [record["quote"] for name in ("errata", "contacts") for record in written[name]]
-    quoted += [printed for term in rows(folder / "glossary.yml") for printed in term.get("printed", [])]
+    quoted += [printed for term in written["glossary"] for printed in term.get("printed", [])]
     written["sources"][0]["footer"] += " " + " ".join(quoted)
     share_words(written)
     for name, found in written.items():
         for path in files(folder, name):
-            path.write_text(as_yaml(found if name in LISTS else found[0]), encoding="utf-8")
+            path.write_text(as_yaml(found if name in LISTS | OPTIONAL else found[0]), encoding="utf-8")
     (folder / "redirects.yml").write_text(as_yaml(REDIRECT), encoding="utf-8")
     print_anew(folder)
     return poison.bundles

@@ -54,7 +54,8 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
         '- number: ¦"../13.1.4"',
         [
             "{0}: 'number': a number is digits or letters joined by single dots, such as '1.2.3'",
-            "situations.yml «activities: [¦\"13.1.4\"]»: no activity '13.1.4' in activities.yml. Did you mean '13.1.1'?",
+            'situations.yml «activities: [¦"13.1.4"]»: '
+            "no activity '13.1.4' in activities.yml. Did you mean '13.1.1'?",
         ],
     ),
     (
