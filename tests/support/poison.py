@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from macros.proof import cells
 from macros.reading.shapes import CODE, marks
 from macros.records.explain import record_in
-from macros.records.folder import LISTS, SINGLE, YEARS
+from macros.records.folder import LISTS, OPTIONAL, SINGLE, YEARS
 from macros.records.kinds.activity import PrintedCells
 from macros.records.kinds.agency import Agency
 from macros.records.kinds.decree import PrintedOrder
@@ -68,7 +68,7 @@ class Poison:
         self.used: Counter[Key] = Counter()
         for name, rows in data.items():
             for row in rows:
-                self.count(row, (LISTS | SINGLE | YEARS)[name])
+                self.count(row, (LISTS | SINGLE | YEARS | OPTIONAL)[name])
         self.first = {key: 7 * n for n, key in enumerate(self.expected)}  # no two fields begin with the same string
         self.name_bodies(data)
 
