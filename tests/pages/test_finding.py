@@ -39,6 +39,21 @@ ALSO = [
     ("help", "/help/"),
     ("timeline", "/timeline/"),
     ("embassies", "/activities/13.6.2/"),
+    # words that people search by, and that no text prints
+    ("referral", "/activities/13.1.5/"),
+    ("Lanzarote", "/activities/13.1.2/"),
+    ("reflection", "/activities/13.1.7/"),
+    ("Palermo", "/related/"),
+    ("tier", "/glossary/"),
+    ("poll", "/activities/13.2.3/"),
+    ("emergency", "/help/"),
+    ("112", "/help/"),
+    ("danger", "/help/"),
+    ("escape", "/help/"),
+    ("violence", "/help/"),
+    ("qaynar xətt", "/help/"),
+    ("горячая линия", "/help/"),
+    ("Daxili İşlər Nazirliyi", "/agencies/mia/"),
 ]
 
 
