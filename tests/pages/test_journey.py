@@ -20,14 +20,14 @@ def page(request: pytest.FixtureRequest, browser: Browser, javascript: bool) -> 
     context.close()
 
 
-def test_from_home_to_the_deadline_of_a_duty(page: Page, address: str) -> None:
+def test_from_home_to_the_deadline_of_an_activity(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("article").get_by_role("link", name="By agency").click()
     page.get_by_role("link", name="Ministry of Internal Affairs").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ministry of Internal Affairs")
     page.get_by_role("article").get_by_role("link", name="13.2.1", exact=False).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Activity 13.2.1")
-    page.get_by_role("link", name="Paragraph 4.3").last.click()
+    page.get_by_role("link", name="Paragraph 4.3", exact=True).last.click()
     expect(page).to_have_url(f"{address}sections/4/#4.3")
     paragraph = page.get_by_role("heading", name="Paragraph 4.3")
     expect(paragraph).to_be_in_viewport()
@@ -36,12 +36,12 @@ def test_from_home_to_the_deadline_of_a_duty(page: Page, address: str) -> None:
     expect(page.get_by_role("article")).to_contain_text("Improve the telephone hot lines")
 
 
-def test_from_an_agency_to_its_duty_sheet_as_pdf_on_a_phone(browser: Browser, address: str) -> None:
+def test_from_an_agency_to_its_activity_sheet_as_pdf_on_a_phone(browser: Browser, address: str) -> None:
     page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
     page.goto(f"{address}agencies/")
     page.get_by_role("link", name="Ministry of Health").click()
-    page.get_by_role("link", name="Duty sheet to print").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Duty sheet: Ministry of Health")
+    page.get_by_role("link", name="Activity sheet to print").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Activity sheet: Ministry of Health")
     assert page.pdf().startswith(b"%PDF")
     page.context.close()
 
