@@ -202,8 +202,8 @@ def spoil_library(project: Path) -> None:
         (spoil_site, "site: there is no built site here; run `make site`\n"),
         (
             spoil_lock,
-            "locks/site.txt: cyclonedx-py cannot read it (Could not open requirements file: elsewhere.txt|n"
-            "[Errno 2] No such file or directory: 'elsewhere.txt'); run `make lock`. Nothing was written.\n",
+            "locks/site.txt: cyclonedx-py cannot read it (Could not open requirements file: locks/elsewhere.txt|n"
+            "[Errno 2] No such file or directory: 'locks/elsewhere.txt'); run `make lock`. Nothing was written.\n",
         ),
         (
             spoil_library,
