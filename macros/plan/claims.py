@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from ..records.joins import grouped
 from ..records.kinds.agency import Agency
-from ..records.kinds.report import Claim, Figure, Report, Way
+from ..records.kinds.claim import Claim, Way
+from ..records.kinds.report import Figure, Report
 from ..records.kinds.vocabulary import Verdict
 from .arithmetic import Comparison, compare, names
 from .duties import Duties

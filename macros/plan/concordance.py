@@ -1,4 +1,4 @@
-"""The concordance: which activities carry out which paragraphs, and the gaps both ways."""
+"""The concordance: which activities correspond to which paragraphs, and the gaps both ways."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,7 @@ from .records import Records
 
 @dataclass(frozen=True)
 class Answer:
-    """An activity that carries out a paragraph, and how near their words are."""
+    """An activity that corresponds to a paragraph, and how near their words are."""
 
     activity: Activity
     paragraph: Paragraph
@@ -27,7 +27,7 @@ class Concordance:
 
     @cached_property
     def all(self) -> list[Answer]:
-        """Every link between an activity and a paragraph that it carries out."""
+        """Every link between an activity and a paragraph that it corresponds to."""
         paragraphs, matches = self.records.paragraphs, self.records.matches
         return [
             Answer(activity, paragraphs[provision.paragraph], matches[provision.how])
@@ -51,11 +51,11 @@ class Concordance:
         return grouped(self.records.groups.values(), lambda group: group.section)
 
     def to(self, paragraph: Paragraph) -> list[Answer]:
-        """Returns the activities that carry out a paragraph."""
+        """Returns the activities that correspond to a paragraph."""
         return self.by_paragraph[paragraph.number]
 
     def of(self, activity: Activity) -> list[Answer]:
-        """Returns the paragraphs that an activity carries out."""
+        """Returns the paragraphs that an activity corresponds to."""
         return self.by_activity[activity.number]
 
     def groups_of(self, section: Section) -> list[Group]:
@@ -74,16 +74,16 @@ class Concordance:
 
     @cached_property
     def unanswered(self) -> list[Paragraph]:
-        """The paragraphs, in sections whose measures the table lists, that no activity carries out."""
+        """The paragraphs, in sections whose measures the table lists, that no activity corresponds to."""
         return [paragraph for paragraph in self.paragraphs if not self.to(paragraph)]
 
     @cached_property
     def standing_alone(self) -> list[Activity]:
-        """The activities that carry out no paragraph."""
+        """The activities that correspond to no paragraph."""
         return [activity for activity in self.records.activities.values() if not self.of(activity)]
 
     def same_paragraph(self, activity: Activity) -> list[Activity]:
-        """Returns the other activities that carry out a paragraph of this one."""
+        """Returns the other activities that correspond to a paragraph of this one."""
         paragraphs = [answer.paragraph for answer in self.of(activity)]
         found = {answer.activity.number: answer.activity for p in paragraphs for answer in self.to(p)}
         return [other for other in found.values() if other.number != activity.number]

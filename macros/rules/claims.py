@@ -8,7 +8,7 @@ from ..plan import arithmetic
 from ..plan.claims import COUNTED
 from ..plan.plan import Plan
 from ..reading.faults import Finding, suggestion
-from ..records.kinds.report import Claim
+from ..records.kinds.claim import Claim
 
 
 def figures_are_known(plan: Plan) -> Iterator[Finding]:

@@ -1,9 +1,5 @@
 """The calendars hold the dated activities of the plan, each on its last day, and nothing that has no date."""
 
-import hashlib
-import os
-import subprocess
-import sys
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -18,7 +14,7 @@ from macros.records.kinds.activity import Activity
 from macros.rules.checks import load
 
 from ..support.data_copy import DataCopy
-from ..support.project import ROOT
+from ..support.determinism import digests, digests_elsewhere, surroundings
 
 SITE = "https://example.org/plan/"
 
@@ -175,21 +171,7 @@ def test_a_value_never_becomes_a_property(data: DataCopy, text: str) -> None:
     assert "attach" not in event.contents
 
 
-PROGRAM = """
-import hashlib
-from pathlib import Path
-from macros.rules.checks import load
-from macros.exports.calendars import calendars
-for name, content in calendars.files(load(Path("data")), "https://example.org/plan/"):
-    print(name, hashlib.sha256(content).hexdigest())
-"""
-
-
-@pytest.mark.parametrize(("seed", "zone"), [("1", "Pacific/Kiritimati"), ("2", "America/Los_Angeles")])
-def test_the_same_data_gives_the_same_bytes(files: dict[str, bytes], seed: str, zone: str) -> None:
-    environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone}
-    command = [sys.executable, "-c", PROGRAM]
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    assert result.stdout.split() == [
-        word for name, content in files.items() for word in (name, hashlib.sha256(content).hexdigest())
-    ]
+@surroundings
+def test_the_same_data_gives_the_same_bytes(files: dict[str, bytes], surroundings: dict[str, str]) -> None:
+    made_elsewhere = digests_elsewhere(SITE, [calendars.__name__], surroundings)
+    assert list(made_elsewhere.items()) == list(digests(files).items())

@@ -12,10 +12,11 @@ from macros.records.explain import record_in
 from macros.records.folder import LISTS, OPTIONAL, SINGLE, YEARS
 from macros.records.kinds.activity import PrintedCells
 from macros.records.kinds.agency import Agency
+from macros.records.kinds.claim import Claim
 from macros.records.kinds.decree import PrintedOrder
 from macros.records.kinds.period import Period
 from macros.records.kinds.recommendation import Recommendation
-from macros.records.kinds.report import Act, Claim, Fact, Figure
+from macros.records.kinds.report import Act, Fact, Figure
 from macros.records.kinds.vocabulary import Vocabulary
 from macros.records.record import Record
 from macros.records.values import one_line

@@ -1,6 +1,6 @@
 """The neutral page to which a reader who is watched can leave, without the network."""
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 NEUTRAL = "https://en.wikipedia.org/wiki/Weather"
 
@@ -15,3 +15,12 @@ def stub(page: Page) -> list[str]:
 
     page.route("https://en.wikipedia.org/**", answer)
     return visits
+
+
+def leaves_for_good(page: Page, visits: list[str]) -> None:
+    """Asserts that the button leads to the neutral page, tells it no referrer, and that Back does not return."""
+    page.get_by_role("link", name="Leave this page").click()
+    expect(page).to_have_title("Weather")
+    page.go_back(wait_until="commit")
+    expect(page).to_have_title("Weather")
+    assert set(visits) == {""}

@@ -13,7 +13,8 @@ from ...plan.claims import Outcome
 from ...plan.plan import Plan
 from ...proof.alignment import Lines
 from ...reading.faults import Place
-from ...records.kinds.report import Act, Claim, Fact
+from ...records.kinds.claim import Claim
+from ...records.kinds.report import Act, Fact
 from ...records.kinds.source import Source
 from ...records.record import Record
 from ...records.values import as_number
