@@ -48,7 +48,8 @@ def test_no_page_claims_what_no_source_says(plan: Plan, pages: dict[str, Documen
     assert found == {}, CLAIMS[claim]
 
 
-def test_no_page_and_no_file_calls_the_text_official(built: Path) -> None:
+def test_no_page_and_no_file_calls_the_text_official(plan: Plan, built: Path) -> None:
+    former = [change.before for change in plan.records.changes if change.before and OFFICIAL.search(change.before)]
     found = {}
     for path in built.rglob("*"):
         if path.suffix == ".html":
@@ -57,6 +58,8 @@ def test_no_page_and_no_file_calls_the_text_official(built: Path) -> None:
             text = path.read_text(encoding="utf-8")
         else:
             continue
+        for words in former if "feeds" in path.parts else []:  # the history tells what we once said
+            text = text.replace(words, "")
         if match := OFFICIAL.search(text):
             found[path.relative_to(built).as_posix()] = match[0]
     assert found == {}
