@@ -89,9 +89,7 @@ class Site:
         if file.src_uri in self.read:
             return
         if written := self.written.get(Path(file.abs_src_path or "")):
-            variables = config.plugins["macros"].variables  # type: ignore[attr-defined]
-            env = config.plugins["macros"].env  # type: ignore[attr-defined]
-            if faults := list(page_faults(*written, self.renderer, env, variables)):
+            if faults := list(page_faults(*written, self.renderer)):
                 raise PluginError("\n".join(["", *faults]))
         page = config.plugins.on_pre_page(page, config=config, files=files) or page
         page.read_source(config)

@@ -1,18 +1,19 @@
-"""Checks the hand-written pages in docs/ before anything is built: their head, their view, their {{ ... }}."""
+"""Checks the hand-written pages in docs/ before anything is built: their head, their links, their {{ ... }}."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
-from jinja2 import Environment, TemplateSyntaxError
 
 from ..reading.faults import suggestion
-from .render import BrokenTemplateError, Renderer
+from .links import link_faults
+from .render import Renderer
+from .sandbox import PageError, rendered
+from .words import vocabulary
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-KEYS = ["description", "view", "words"]  # words: what people type when they look for the page
+KEYS = ["description", "words"]  # words: what people type when they look for the page
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
@@ -41,26 +42,30 @@ def entries(docs: Path) -> Iterator[dict[str, str]]:
             yield entry | ({"words": str(head["words"])} if "words" in head else {})
 
 
-def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
-    """Yields "docs/file:line: message" for every fault; `env` and `variables` are those of mkdocs-macros."""
+def faults(docs: Path, renderer: Renderer) -> Iterator[str]:
+    """Yields "docs/file:line: message" for every fault."""
     for path, name, address in pages(docs):
-        yield from page_faults(path, name, address, renderer, env, variables)
+        yield from page_faults(path, name, address, renderer)
 
 
-def page_faults(
-    path: Path, name: str, address: str, renderer: Renderer, env: Environment, variables: Mapping[str, Any]
-) -> Iterator[str]:
+def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iterator[str]:
     """Yields the faults of one page, as `pages` names it."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         yield f"{name}:{path.read_bytes()[: error.start].count(10) + 1}: not UTF-8; save the file as UTF-8"
         return
-    yield from head_faults(name, text, renderer, address)
-    yield from body_faults(name, text, env, variables)
+    yield from (f"{name}:1: {message}" for message in head_faults(text))
+    body = HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)  # so that its lines keep their numbers
+    told = list(link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer))
+    try:
+        rendered(body, vocabulary(renderer, lambda: address))
+    except PageError as error:
+        told += error.told
+    yield from (f"{name}:{line}: {message}" for line, message in sorted(told))
 
 
-def head_faults(name: str, text: str, renderer: Renderer, address: str) -> Iterator[str]:
+def head_faults(text: str) -> Iterator[str]:
     """Yields what is wrong between the two lines "---" at the top of a page."""
     match = HEAD.match(text)
     try:
@@ -68,37 +73,11 @@ def head_faults(name: str, text: str, renderer: Renderer, address: str) -> Itera
     except yaml.YAMLError:
         head = None
     if not isinstance(head, dict):
-        message = "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it"
-        yield f"{name}:1: {message}"
+        yield "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it"
         return
     for key in head:
         if key not in KEYS:
             advice = suggestion(str(key), KEYS) or f" Known keys: {', '.join(KEYS)}."
-            yield f"{name}:1: unknown key '{key}'.{advice}"
-    if not head.get("description"):
-        yield f"{name}:1: 'description' is missing; say in one sentence what is on the page"
-    if "view" in head:
-        views = sorted(path.stem for path in (renderer.templates / "views").glob("*.html"))
-        if head["view"] not in views:
-            view = str(head["view"])
-            yield f"{name}:1: no view '{view}' in macros/pages/templates/views/.{suggestion(view, views)}"
-            return
-        try:
-            renderer.view(head["view"], address)
-        except BrokenTemplateError as error:
-            yield f"macros/pages/{error}"
-
-
-def body_faults(name: str, text: str, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
-    """Yields what Jinja cannot do in the text of a page."""
-    try:
-        env.from_string(text).render(**variables)
-    except TemplateSyntaxError as error:
-        yield f"{name}:{error.lineno}: {error.message}"
-    except Exception as error:
-        trace, line = error.__traceback__, 1
-        while trace:
-            if trace.tb_frame.f_code.co_filename == "<template>":
-                line = trace.tb_lineno
-            trace = trace.tb_next
-        yield f"{name}:{line}: {error}"
+            yield f"unknown key '{key}'.{advice}"
+    if not isinstance(head.get("description"), str) or not head["description"]:
+        yield "'description' is missing; say in one sentence what is on the page"
