@@ -11,7 +11,7 @@ def define_env(env: Any) -> None:
     """Gives the pages our words, and nothing else: the entry point of mkdocs-macros, called as each build begins."""
     from mkdocs.exceptions import PluginError  # here, so that the core can be imported without MkDocs
 
-    from .pages.render import Renderer
+    from .pages.render import BrokenTemplateError, Renderer
     from .pages.sandbox import PageError, rendered
     from .pages.words import of_records, vocabulary
 
@@ -31,5 +31,7 @@ def define_env(env: Any) -> None:
             return rendered(markdown, of_record if env.page.url in renderer.leaves else words)
         except PageError as error:  # the hook has tried each page, and told its lines; this ends the build in any case
             raise PluginError(f"docs/{env.page.file.src_uri}: {error}") from None
+        except BrokenTemplateError as error:
+            raise PluginError(f"macros/pages/{error}") from None
 
     env.render = render

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from functools import lru_cache
+from typing import cast
 
 from ..plan.claims import Outcome
 from ..plan.deadlines import Deadline, Year
@@ -19,6 +20,7 @@ from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
 from ..records.kinds.source import Source
 from ..records.kinds.term import Term
+from ..records.record import Record
 from .addresses import Addressed
 
 FIRST = "first"  # in the place of an id: the first record of its kind, whatever the plan
@@ -79,7 +81,7 @@ def find(plan: Plan, id_: str, kind: str = "", kinds: Collection[str] = ()) -> A
 
 def missing(id_: str, asked: Mapping[str, Mapping[str, Addressed]]) -> str:
     """Returns the message that no record has this id, with the kind and the id that were probably meant."""
-    kinds = {known: kind for kind, found in reversed(asked.items()) for known in found}
+    kinds = {known: kind for kind, found in reversed(list(asked.items())) for known in found}
     beside = [known for known in kinds if "." in id_ and known.rpartition(".")[0] == id_.rpartition(".")[0]]
     if beside and sort_key(id_) > sort_key(last := max(beside, key=sort_key)):
         meant, advice = last, f" Did you mean '{last}'?"  # one number too far
@@ -96,7 +98,7 @@ def kind_of(plan: Plan, record: Addressed) -> str:
 
 def key(record: Addressed) -> str:
     """Returns the number or the id of a record of a kind that has them."""
-    return str(record.year) if isinstance(record, Year) else key_of(record)  # type: ignore[arg-type] - read as one
+    return str(record.year) if isinstance(record, Year) else key_of(cast(Record, record))
 
 
 def name(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for each kind of record

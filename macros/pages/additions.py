@@ -34,7 +34,7 @@ def additions(docs: Path, renderer: Renderer) -> Iterator[Addition]:
     for redirect in plan.records.redirects:
         content = str(renderer.redirect(redirect).content)
         yield Addition(f"{redirect.from_}index.html", redirect.at().file, content.encode())
-    found = json.dumps([*index(plan), *entries(docs)], ensure_ascii=False, separators=(",", ":"))
+    found = json.dumps([*index(plan), *entries(docs, renderer)], ensure_ascii=False, separators=(",", ":"))
     yield Addition("search/index.json", "the data", found.encode())
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import yaml
 
 from ..reading.faults import suggestion
 from .links import link_faults
-from .render import Renderer
+from .marks import MARK, unmarked
+from .outline import outline
+from .render import BrokenTemplateError, Renderer
 from .sandbox import PageError, rendered
 from .words import vocabulary
 
@@ -25,8 +28,8 @@ def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
             yield path, f"docs/{relative.as_posix()}", address.rstrip("/") + "/" if address else ""
 
 
-def entries(docs: Path) -> Iterator[dict[str, str]]:
-    """Yields a search entry for each page whose heading is plain text: its address, title and description."""
+def entries(docs: Path, renderer: Renderer) -> Iterator[dict[str, str]]:
+    """Yields a search entry for each page whose heading is plain text: its address, title, description and headings."""
     for path, _, address in pages(docs):
         text = path.read_text(encoding="utf-8")
         heading = re.search(r"^# ([^{}\n]+)$", text, re.MULTILINE)
@@ -39,7 +42,18 @@ def entries(docs: Path) -> Iterator[dict[str, str]]:
                 "title": heading[1].strip(),
                 "summary": str(head["description"]),
             }
-            yield entry | ({"words": str(head["words"])} if "words" in head else {})
+            words = ", ".join([*([str(head["words"])] if "words" in head else []), *headings(text, address, renderer)])
+            yield entry | ({"words": words} if words else {})
+
+
+def headings(text: str, address: str, renderer: Renderer) -> list[str]:
+    """Returns the headings that words make on a page; without a view, whose headings are records with entries."""
+    words = {**vocabulary(renderer, lambda: address), "view": lambda name: ""}
+    try:
+        made = MARK.finditer(rendered(HEAD.sub("", text), words))
+    except (PageError, BrokenTemplateError):
+        return []  # it is told when the page is made
+    return [unescape(heading.title) for mark in made for heading in outline(unmarked(mark[0]))]
 
 
 def faults(docs: Path, renderer: Renderer) -> Iterator[str]:
@@ -62,6 +76,8 @@ def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iter
         rendered(body, vocabulary(renderer, lambda: address))
     except PageError as error:
         told += error.told
+    except BrokenTemplateError as error:
+        yield f"macros/pages/{error}"
     yield from (f"{name}:{line}: {message}" for line, message in sorted(told))
 
 

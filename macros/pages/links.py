@@ -22,7 +22,9 @@ def link_faults(text: str, name: str, docs: Path, renderer: Renderer) -> Iterato
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
     for match in TARGET.finditer(CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
         line, (target, anchor) = text.count("\n", 0, match.start(1)) + 1, match.groups()
-        file = posixpath.normpath(posixpath.join("" if target[0] == "/" else posixpath.dirname(name), target).lstrip("/"))
+        file = posixpath.normpath(
+            posixpath.join("" if target[0] == "/" else posixpath.dirname(name), target).lstrip("/")
+        )
         if file not in made and file not in written:
             yield line, f"no page '{target}'.{suggestion(file, [*made, *written])}"
         elif anchor and file in made:

@@ -14,12 +14,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..reading.faults import suggestion
 from .marks import CLOSE, OPEN, Block, Inline
-from .render import BrokenTemplateError
 from .text import as_text
 
 Words = Mapping[str, Callable[..., Any]]
 Told = tuple[int, str]  # a line of the page, and what is wrong there
-ONLY_WORDS = "braces may hold a word with its values and nothing else, as in {{ count(\"activities\") }}"
+ONLY_WORDS = 'braces may hold a word with its values and nothing else, as in {{ count("activities") }}'
 BLOCK_ALONE = "this word makes a block; give it a line of its own, with an empty line above and below"
 NO_LINK_IN_TITLE = "the title of a page can hold no link; write the word under it"
 ABOVE, BELOW = re.compile(r"\n[ \t]*\n[ \t]*\Z"), re.compile(r"[ \t]*\n[ \t]*\n")
@@ -44,7 +43,7 @@ class PageError(Exception):
 
 
 def rendered(text: str, words: Words) -> str:
-    """Returns the text of a page with what its words say. Raises PageError with every fault."""
+    """Returns the text of a page with what its words say. Raises PageError with every fault, and what a word raises beside WordError."""
     try:
         told = [*forged(text), *faults(parsed(text), words)]
     except TemplateSyntaxError as error:
@@ -92,7 +91,7 @@ def faults(tree: nodes.Template, words: Words) -> Iterator[Told]:
         try:
             if message := misplaced(before, said(node, words), after):
                 raise WordError(message)
-        except (WordError, BrokenTemplateError) as error:
+        except WordError as error:
             yield node.lineno, str(error)
 
 
@@ -119,13 +118,13 @@ def said(node: nodes.Node, words: Words) -> Any:
         raise WordError(f"no word '{name}'.{suggestion(name, words)} Known: {', '.join(words)}.")
     values = {keyword.key: keyword.value.as_const() for keyword in node.kwargs}
     known = signature(words[name]).parameters
-    for key, value in values.items():
+    for key in values:
         if key not in known:
             raise WordError(f"{name} has no '{key}'.{suggestion(key, known)} Known: {', '.join(known)}.")
     given = [argument.as_const() for argument in node.args]
     for value in [*given, *values.values()]:
         if not all(isinstance(one, str) for one in (value if isinstance(value, list) else [value])):
-            raise WordError(f"put {value} in quotes: \"{value}\"")
+            raise WordError(f'put {value} in quotes: "{value}"')
     try:
         signature(words[name]).bind(*given, **values)
     except TypeError as error:

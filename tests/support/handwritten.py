@@ -18,6 +18,11 @@ HAND_WRITTEN = {
         "about/trust/",
         "contribute/",
         "contribute/data/",
+        "contribute/macros/",
+        "glossary/",
+        "related/",
+        "guides/ask-a-ministry/",
+        "guides/read-the-plan/",
         "design/",
     ),
 }

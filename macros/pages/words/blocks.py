@@ -1,4 +1,4 @@
-"""The words that stand alone on a page: cards, quotes, figures, tables, and the lists that our own pages are made of."""
+"""The words that stand alone on a page: cards, quotes, figures, tables, and the lists of our own pages."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def official(record: Any) -> str:
 class Blocks(Speaker):
     """Words that give a block of HTML."""
 
-    def record(self, id: str, kind: str = "") -> Block:  # noqa: A002
+    def record(self, id: str, kind: str = "") -> Block:
         """A card of a record: its name, our words, the plan's words, and for an activity who and by when.
 
         {{ record("{activity}") }}
@@ -34,7 +34,7 @@ class Blocks(Speaker):
         ours = "" if words else getattr(record, OURS.get(kind, "summary"), "")
         return self._block("record", record=record, kind=kind, name=name, words=words, ours=ours)
 
-    def quote(self, id: str, kind: str = "") -> Block:  # noqa: A002
+    def quote(self, id: str, kind: str = "") -> Block:
         """The plan's words, or those of a report, marked as such, with their line in our copy.
 
         {{ quote("{paragraph}") }}
@@ -46,7 +46,7 @@ class Blocks(Speaker):
         name = named.name(self._plan, record)
         return self._block("quote", record=record, name=name, words=official(record))
 
-    def figure(self, id: str, report: str = "") -> Block:  # noqa: A002
+    def figure(self, id: str, report: str = "") -> Block:
         """A number of a report with the sentence that prints it. It says what was reported, not what is true.
 
         {{ figure("{figure}") }}
@@ -70,8 +70,8 @@ class Blocks(Speaker):
         asked = {kind: self._asked(kind, ids) for kind, ids in given.items()}
 
         def meant(duty: Duty) -> bool:
-            activity, deadline = duty.activity, self._plan.deadlines.of(duty.activity)
-            has = {"agency": [duty.agency.id], "role": [duty.role.id], "deadline": [deadline.id]}
+            when, activity = self._plan.deadlines.of(duty.activity), duty.activity
+            has: dict[str, list[str]] = {"agency": [duty.agency.id], "role": [duty.role.id], "deadline": [when.id]}
             has |= {"group": [activity.group], "topic": activity.topics}
             return all(not ids or any(id_ in ids for id_ in has[kind]) for kind, ids in asked.items())
 

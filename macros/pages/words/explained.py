@@ -19,9 +19,9 @@ class Word:
     values: list[str]
     meaning: str
     more: str
-    example: str = ""
-    says: Markup = Markup()
-    is_block: bool = False
+    example: str
+    says: Markup
+    is_block: bool
 
 
 def explained(plan: Plan, words: Words) -> list[Word]:

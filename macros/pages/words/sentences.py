@@ -1,5 +1,7 @@
 """The words for the middle of a sentence: numbers, texts and links."""
 
+from collections.abc import Sized
+
 from ...catalogue import named
 from ...catalogue.addresses import Addressed
 from ...reading.dates import day
@@ -18,10 +20,21 @@ class Sentences(Speaker):
         Takes one of activities, agencies, deadlines, groups, notes, order-points, paragraphs, reports, sections,
         terms, topics. Gives a number for the middle of a sentence.
         """
-        plan, records = self._plan, self._plan.records
-        known = {"deadlines": plan.deadlines.all, "notes": records.recommendations, "order-points": records.decree.points}
-        plain = ("activities", "agencies", "groups", "paragraphs", "reports", "sections", "terms", "topics")
-        return len(self._one(of, known | {name: getattr(records, name) for name in plain}, "count"))
+        records = self._plan.records
+        known: dict[str, Sized] = {
+            "activities": records.activities,
+            "agencies": records.agencies,
+            "deadlines": self._plan.deadlines.all,
+            "groups": records.groups,
+            "notes": records.recommendations,
+            "order-points": records.decree.points,
+            "paragraphs": records.paragraphs,
+            "reports": records.reports,
+            "sections": records.sections,
+            "terms": records.terms,
+            "topics": records.topics,
+        }
+        return len(self._one(of, known, "count"))
 
     def site(self, what: str) -> str:
         """Words of the editors that stand on many pages, from site.yml.
@@ -45,7 +58,7 @@ class Sentences(Speaker):
         known = {"number": decree.id_local, "date": day(decree.date_document), "title": decree.title}
         return str(self._one(what, known, "text"))
 
-    def link(self, id: str, text: str = "", kind: str = "") -> Inline:  # noqa: A002 - the word of the data
+    def link(self, id: str, text: str = "", kind: str = "") -> Inline:
         """A link to a record, which is checked.
 
         Ask {{ link("{agency}") }}.
@@ -57,7 +70,7 @@ class Sentences(Speaker):
         record = self._find(id, kind)
         return self._link(record, text)
 
-    def term(self, id: str, text: str = "") -> Inline:  # noqa: A002
+    def term(self, id: str, text: str = "") -> Inline:
         """A link to a word of the glossary.
 
         What is the {{ term("{term}") }}?

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
-from markupsafe import Markup
-
 from ...catalogue import named
 from ...catalogue.addresses import Addressed
 from ...reading.faults import suggestion
