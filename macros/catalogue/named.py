@@ -67,7 +67,8 @@ def find(plan: Plan, id_: str, kind: str = "", kinds: Collection[str] = ()) -> A
     """
     known = {name: found for name, found in by_kind(plan).items() if found and (not kinds or name in kinds)}
     if kind and kind not in known:
-        raise UnknownError(f"no kind '{kind}' here.{suggestion(kind, known)} Known: {', '.join(known)}.")
+        advice = suggestion(kind, known) or f" Known: {', '.join(known)}."
+        raise UnknownError(f"no kind '{kind}' here.{advice}")
     asked = {kind: known[kind]} if kind else known
     if kind and id_ == FIRST and id_ not in asked[kind]:
         return next(iter(asked[kind].values()))

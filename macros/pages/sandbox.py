@@ -4,7 +4,7 @@ A page has no loop, no other template and no object, so what a stranger writes i
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from inspect import signature
 from typing import Any
@@ -43,7 +43,10 @@ class PageError(Exception):
 
 
 def rendered(text: str, words: Words) -> str:
-    """Returns the text of a page with what its words say. Raises PageError with every fault, and what a word raises beside WordError."""
+    """Returns the text of a page with what its words say.
+
+    Raises PageError with every fault, and whatever a word raises beside WordError.
+    """
     try:
         told = [*forged(text), *faults(parsed(text), words)]
     except TemplateSyntaxError as error:
@@ -115,12 +118,12 @@ def said(node: nodes.Node, words: Words) -> Any:
     assert isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)  # noqa: S101, PT018 - `called` looked
     name = node.node.name
     if name not in words:
-        raise WordError(f"no word '{name}'.{suggestion(name, words)} Known: {', '.join(words)}.")
+        raise WordError(f"no word '{name}'.{suggestion(name, words) or known(words)}")
     values = {keyword.key: keyword.value.as_const() for keyword in node.kwargs}
-    known = signature(words[name]).parameters
+    accepted = signature(words[name]).parameters
     for key in values:
-        if key not in known:
-            raise WordError(f"{name} has no '{key}'.{suggestion(key, known)} Known: {', '.join(known)}.")
+        if key not in accepted:
+            raise WordError(f"{name} has no '{key}'.{suggestion(key, accepted) or known(accepted)}")
     given = [argument.as_const() for argument in node.args]
     for value in [*given, *values.values()]:
         if not all(isinstance(one, str) for one in (value if isinstance(value, list) else [value])):
@@ -128,8 +131,13 @@ def said(node: nodes.Node, words: Words) -> Any:
     try:
         signature(words[name]).bind(*given, **values)
     except TypeError as error:
-        raise WordError(f"{name}: {error}; its values are: {', '.join(known) or 'none'}") from None
+        raise WordError(f"{name}: {error}; its values are: {', '.join(accepted) or 'none'}") from None
     return words[name](*given, **values)
+
+
+def known(words: Iterable[str]) -> str:
+    """Returns the end of a message that lists what may be written."""
+    return f" Known: {', '.join(words)}."
 
 
 def misplaced(before: str, made: Any, after: str) -> str:

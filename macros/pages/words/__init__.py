@@ -48,7 +48,7 @@ class Vocabulary(Sentences, Blocks):
 def vocabulary(renderer: Renderer, where: Callable[[], str]) -> Words:
     """Returns the words that hand-written pages may call, by name; `where` gives the address of the page at hand."""
     spoken = Vocabulary(renderer, where)
-    named = (name for part in (*reversed(Vocabulary.__mro__[1:-2]), Vocabulary) for name in vars(part))
+    named = (name for part in (*Vocabulary.__mro__[1:-2], Vocabulary) for name in vars(part))
     return {name: getattr(spoken, name) for name in named if not name.startswith("_")}
 
 
