@@ -12,10 +12,11 @@ from .links import link_faults
 from .marks import MARK, unmarked
 from .outline import outline
 from .render import BrokenTemplateError, Renderer
-from .sandbox import PageError, rendered
+from .sandbox import PageError, Told, rendered
 from .words import vocabulary
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+MANY = 200  # brackets: the time that Markdown takes grows with their square
 KEYS = ["description", "words"]  # words: what people type when they look for the page
 
 
@@ -71,7 +72,7 @@ def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iter
         return
     yield from (f"{name}:1: {message}" for message in head_faults(text))
     body = HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)  # so that its lines keep their numbers
-    told = list(link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer))
+    told = [*tangles(body), *link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer)]
     try:
         rendered(body, vocabulary(renderer, lambda: address))
     except PageError as error:
@@ -79,6 +80,14 @@ def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iter
     except BrokenTemplateError as error:
         yield f"macros/pages/{error}"
     yield from (f"{name}:{line}: {message}" for line, message in sorted(told))
+
+
+def tangles(text: str) -> Iterator[Told]:
+    """Yields the first line of each paragraph on which Markdown would work without an end in sight."""
+    for paragraph in re.finditer(r"(?:.+\n?)+", text):
+        if paragraph[0].count("[") > MANY:
+            line = text.count("\n", 0, paragraph.start()) + 1
+            yield line, f"more than {MANY} '[' in one paragraph; part it by empty lines"
 
 
 def head_faults(text: str) -> Iterator[str]:

@@ -8,8 +8,10 @@ from pathlib import Path
 from ..reading.faults import suggestion
 from .render import Renderer
 
-CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^ *\2[`~]*$|(`+)(?!`).+?(?<!`)\3(?!`)", re.DOTALL | re.MULTILINE)
-TARGET = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(?!\w+:|#)([^)\s>#]+\.md)(?:#([^)\s>]*))?", re.MULTILINE)
+FENCE = r"^( *)(`{3,}|~{3,}).*?(?:^ *\2[`~]*$|\Z)"
+CODE = re.compile(rf"{FENCE}|(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\3(?!`)", re.DOTALL | re.MULTILINE)
+INLINE, REFERENCE = r"\]\(\s*<?", r"^ {0,3}\[[^\]\n]+\]:\s*<?"
+TARGET = re.compile(rf"(?:{INLINE}|{REFERENCE})(?!\w+:|#)([^)\s>#]+\.md)(?:#([^)\s>]*))?", re.MULTILINE)
 ID = re.compile(r'\bid="([^"]+)"')
 
 

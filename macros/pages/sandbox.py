@@ -51,6 +51,8 @@ def rendered(text: str, words: Words) -> str:
         told = [*forged(text), *faults(parsed(text), words)]
     except TemplateSyntaxError as error:
         told = [(error.lineno, str(error.message))]
+    except RecursionError:
+        told = [(1, "the brackets between braces stand too deep in one another")]
     if told:
         raise PageError(told)
     return compiled(text).render(words)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 from markdown import Markdown
@@ -189,6 +190,16 @@ def test_nothing_but_words_may_stand_between_braces(words: Words, attack: str) -
     assert {line for line, _ in error.value.told} == {3}
 
 
+@pytest.mark.parametrize("text", ["[" * 20_000, "[a](\n" * 20_000, "{{ count(" + "[" * 20_000, "```x\n[\n" * 20_000])
+def test_no_page_takes_the_program_long(renderer: Renderer, tmp_path: Path, text: str) -> None:
+    (tmp_path / "docs").mkdir()
+    path = tmp_path / "docs" / "guide.md"
+    path.write_text(f"---\ndescription: A page without an end.\n---\n# A\n\n{text}", encoding="utf-8")
+    start = process_time()
+    list(faults(tmp_path / "docs", renderer))
+    assert process_time() - start < 10
+
+
 def test_braces_can_be_shown_and_comments_are_left_out(words: Words) -> None:
     assert rendered("a {% raw %}{{ plan }}{% endraw %}{# {{ plan }} #}", words) == "a {{ plan }}"
 
@@ -209,6 +220,7 @@ LINKS = [
     ("[a](about.md)", ""),
     ("[a]: agencies/mia.md", ""),
     ("`[a](nowhere.md)`", ""),
+    ("```\n[a](nowhere.md)\n```", ""),
     ("[a](https://example.org/x.md)", ""),
     ("[a](activities/13.2.11.md)", "no page 'activities/13.2.11.md'. Did you mean 'activities/13.2.1.md'?"),
     ("[a](/activities/13.2.1.md#who)", "'/activities/13.2.1.md' has no heading '#who'."),
