@@ -58,6 +58,8 @@ class Copy:
                 for word in re.findall(rf"\b{WORD}\b", activity.text)
             }
         )
+        avoided = {word for term in plan.records.terms.values() for wording in term.avoid for word in wording.split()}
+        used = [word for word in used if word not in avoided]  # they may not stand in a text of ours
         others = Random(time).sample(used, len(used))  # noqa: S311 - the same at every run
         self.other = dict(zip(used, others, strict=True))
 

@@ -41,6 +41,12 @@ Addressed = (
 )
 
 
+def whole(plan: Plan, record: Addressed, site_url: str) -> str:
+    """Returns the whole address of a record; that of a source without a copy is not on the site."""
+    target = address(plan, record)
+    return target if "://" in target else site_url + target
+
+
 def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for each kind of record
     """Returns the address of the page of a record or, for a part of a page, of its anchor there."""
     match record:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
-from ..catalogue.addresses import Addressed
+from ..catalogue.addresses import Addressed, whole
 from ..catalogue.addresses import address as address_of
 from ..catalogue.cite import cite
 from ..catalogue.dictionary import dictionary
@@ -70,7 +70,7 @@ class Renderer:
         self.env.globals.update(
             plan=plan,
             cite=lambda record: cite(plan, record, site_url),
-            full=lambda record: site_url + address_of(plan, record),
+            full=lambda record: whole(plan, record, site_url),
             full_root=site_url,
             policy=policy(in_page=True),
             repository=repository,

@@ -19,7 +19,7 @@ from ..records.kinds.report import Report
 from ..records.kinds.section import Group, Paragraph, Section
 from ..records.kinds.source import Source
 from ..records.kinds.term import Term
-from ..records.kinds.vocabulary import Bearing, Category, Kind, Match, Role, Timing, Verdict, Vocabulary
+from ..records.kinds.vocabulary import Bearing, Category, Kind, Match, Role, Timing, Tongue, Verdict, Vocabulary
 from ..records.load import Tables
 
 
@@ -104,6 +104,10 @@ class Records:
     @cached_property
     def timings(self) -> dict[str, Timing]:
         return by_key(self.vocabulary.timings)
+
+    @cached_property
+    def languages(self) -> dict[str, Tongue]:
+        return by_key(self.vocabulary.languages)
 
     @cached_property
     def verdicts(self) -> dict[str, Verdict]:

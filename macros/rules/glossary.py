@@ -30,16 +30,16 @@ def terms_are_explained(plan: Plan) -> Iterator[Finding]:
 
 def terms_are_used(plan: Plan) -> Iterator[Finding]:
     """What a word says to be printed stands in the order or the plan, and each word stands on some page."""
-    copies = plan.text.copies
-    order = copies.get(plan.records.decree.source)
-    ours = " ".join(text for record, _, text in our_texts(plan) if not isinstance(record, Term)).casefold()
+    order = plan.text.copies.get(plan.records.decree.source)
+    texts = [text for record, _, text in our_texts(plan) if not isinstance(record, Term)]
+    texts += [fact.quote for report in plan.records.reports.values() for fact in report.all_facts]
+    read = " ".join(texts).casefold()
     for term in plan.records.terms.values():
         for n, printed in enumerate(term.printed):
             if order and not order.find(printed):
                 yield term.at("printed", n), f"the order and the plan do not print “{printed}”; type it as printed"
-        names = [term.term, *term.also]
-        met = term.printed or any(stands(name, ours) for name in names)
-        if not met and not any(stands(name, copy.text.casefold()) for name in names for copy in copies.values()):
+        met = term.printed or any(stands(name, read) for name in (term.term, *term.also))
+        if not met and plan.records.reports:  # without the report, words of it may wait for the next
             yield term.at("id"), f"no page uses '{term.term}'; remove it, or use it"
 
 

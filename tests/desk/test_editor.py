@@ -132,7 +132,7 @@ SPOILT = [  # what stands in a file, what a maintainer types in its place
     ("decree", "source: order-667", "source: order-668"),
     ("sources", "sha256: 60", "sha256: "),
     ("situations", 'activities: ["13.5.8"]', 'activities: ["13.58"]'),
-    ("contacts", "phone: (+99412) 590-20-49", "phone:"),
+    ("contacts", "phones: [(+99412) 590-20-49]", "phones:"),
     ("recommendations", "agency: bar", "agency: baar"),
     ("reports", "headlines: [victims,", "headlines: [victms,"),
     ("reports", 'blank: "yes"', "blank: perhaps"),
@@ -185,6 +185,7 @@ def test_each_list_to_choose_from_holds_exactly_the_ids(made: Schemas, plan: Pla
             for id_ in plan.records.sources
             if id_ not in {report.source.id for report in plan.records.reports.values()}
         ],
+        "term": plan.records.terms,
         "topic": plan.records.topics,
     }
     lists = [(kind, found["enum"]) for s in made.values() for kind, found in s["$defs"].items() if "enum" in found]

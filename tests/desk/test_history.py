@@ -71,15 +71,15 @@ EDITS: list[tuple[str, str, str, list[tuple[str | None, ...]]]] = [
     ),
     (
         "site.yml",
-        "  - The plan says which bodies must do what, and by when, from 2014 to 2018.\n",
-        "  - The plan says who must do what, and by when.\n  - It runs from 2014 to 2018.\n",
+        "  - Here you can read it line by line, find any activity in it, and quote it.\n",
+        "  - Here you can read it line by line.\n  - You can quote it.\n",
         [
             (
-                *("site", "site", "lead.2"),
-                "The plan says which bodies must do what, and by when, from 2014 to 2018.",
-                "The plan says who must do what, and by when.",
+                *("site", "site", "lead.3"),
+                "Here you can read it line by line, find any activity in it, and quote it.",
+                "Here you can read it line by line.",
             ),
-            ("site", "site", "lead.3", None, "It runs from 2014 to 2018."),
+            ("site", "site", "lead.4", None, "You can quote it."),
         ],
     ),
     (

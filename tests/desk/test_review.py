@@ -40,7 +40,7 @@ def test_a_small_edit_in_markdown(repository: Repository) -> None:
         0,
         f"""## What this change does
 
-2 changes in `data/`, of records on 2 pages. 1 hand-written page. The official text is proven against its copy.
+2 changes in `data/`, of records on 2 pages. 1 hand-written page. The plan’s words are proven against its copy.
 
 - `Topic children: label changed from Children to Children and young people` ([page]({SITE}topics/children/))
 - `Situation afraid-witness: question changed` ([page]({SITE}situations/#afraid-witness))

@@ -297,11 +297,11 @@ def test_our_links_stand_in_the_metadata_and_not_in_the_official_text(plan: Plan
     assert xml.all(f"//a:ref[not(ancestor::*[@eId='{NOTES}'])]") == []
 
 
-def test_the_document_does_not_pass_for_official(plan: Plan, xml: Xml) -> None:
-    assert plan.records.site.notice.startswith("This is an unofficial English text")
+def test_the_document_claims_neither_to_be_official_nor_not(plan: Plan, xml: Xml) -> None:
+    assert plan.records.site.notice.startswith("This is an English translation.")
     assert xml.text("//a:notes/a:note[@eId='note_1']/a:p") == plan.records.site.notice
     assert xml.text("//a:notes/a:note[@eId='note_2']/a:p") == plan.records.site.independence
-    assert xml.all("//a:FRBRExpression/a:FRBRauthoritative/@value") == ["false"] * 2
+    assert xml.all("//a:FRBRauthoritative") == []
     author = xml.one("//a:act/a:meta//a:FRBRExpression/a:FRBRauthor/@href").removeprefix("#")
     assert xml.one(f"//*[@eId='{author}']/@showAs") == plan.records.source.publisher
     assert xml.all("//a:FRBRtranslation") == []  # nobody knows from what it was made, or by whom
@@ -358,10 +358,10 @@ def test_hostile_text_stays_text(xml: Xml, data: DataCopy) -> None:
     body = f"Civil {HOSTILE} Aviation"
     data.edit("agencies.yml", "name: Civil Aviation", f"name: {body}")
     data.edit("agencies.yml", "[Civil Aviation Administration]", f"\n    - {body} Administration")
-    data.edit("site.yml", "This is an unofficial", f"{HOSTILE} This is an unofficial")
+    data.edit("site.yml", "This is an English", f"{HOSTILE} This is an English")
     for file, words, new in (
         ("sections.yml", "The costs required", f"The costs {HOSTILE} required"),
-        ("decree.yml", "Directing to the item", f"Directing {HOSTILE} to the item"),
+        ("decree.yml", "mechanisms, to increase", f"mechanisms, {HOSTILE} to increase"),
         ("activities.yml", "Preparation of suggestions", f"Preparation {HOSTILE} of suggestions"),
         ("activities.yml", "Civil Aviation", body),
     ):
@@ -373,7 +373,8 @@ def test_hostile_text_stays_text(xml: Xml, data: DataCopy) -> None:
     assert [part.tag for part in found.root.iter()] == [part.tag for part in xml.root.iter()]
     assert found.one("//a:TLCOrganization[@eId='caa']/@showAs") == f"{body} Administration"
     assert found.text("//a:note[@eId='note_1']/a:p").startswith(f"{HOSTILE} This is")
-    assert found.text("//a:recital/a:p").startswith(f"Directing {HOSTILE} to the item")
+    assert found.text("//a:recital/a:p").startswith("Directing to the item")
+    assert f"mechanisms, {HOSTILE} to increase" in found.text("//a:recital/a:p")
     assert found.text("a:content/a:p", found.part(section("12"))).startswith(f"The costs {HOSTILE} required")
     assert found.cells("13.1.3")[1].startswith(f"Preparation {HOSTILE} of suggestions")
     assert found.text("//a:organization[@refersTo='#caa']") == f"{body} Administration"

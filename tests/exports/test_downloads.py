@@ -99,7 +99,7 @@ def test_the_example_for_excel_works(plan: Plan, exports: Mapping[str, bytes], t
     path = tmp_path / "plan.xlsx"
     path.write_bytes(exports["data/plan.xlsx"])
     book = openpyxl.load_workbook(path)
-    for name in [name for name in book.sheetnames if name != "Duties"]:
+    for name in [name for name in book.sheetnames if name != "Roles"]:
         del book[name]
     sheet = book.create_sheet("Question")
     sheet["A1"] = example(plan, "excel").code
@@ -129,9 +129,9 @@ def test_the_guide_for_programs_names_every_section_and_body(plan: Plan) -> None
 
 
 def test_a_download_that_nothing_makes_is_told(data: DataCopy, exports: Mapping[str, bytes]) -> None:
-    data.edit("downloads.yml", "file: data/duties.csv", "file: ¦data/dutys.csv")
+    data.edit("downloads.yml", "file: data/roles.csv", "file: ¦data/rolls.csv")
     found = [f"{place}: {message}" for place, message in unmade(load(data.folder), exports)]
-    message = "{0}: no exporter makes 'data/dutys.csv'. Did you mean 'data/duties.csv'?"
+    message = "{0}: no exporter makes 'data/rolls.csv'. Did you mean 'data/roles.csv'?"
     assert found == data.expected([message])
 
 

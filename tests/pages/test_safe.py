@@ -6,7 +6,6 @@ from macros.plan.plan import Plan
 
 from ..support.data_copy import DataCopy
 from ..support.html import Document
-from ..support.project import DATA
 from ..support.way_out import NEUTRAL, stub
 
 
@@ -88,22 +87,37 @@ def test_every_phone_number_is_printed_in_a_source(plan: Plan, pages: dict[str, 
     numbers = {
         link.text for page in pages.values() for link in page.all("a") if link.attributes.get("href", "")[:4] == "tel:"
     }
-    assert numbers == {contact.phone for contact in plan.records.contacts.values()}
+    assert numbers == {phone for contact in plan.records.contacts.values() for phone in contact.phones}
+    assert all(phone in contact.quote for contact in plan.records.contacts.values() for phone in contact.phones)
+
+
+def test_a_number_stands_on_the_help_page_alone_with_its_owner_source_and_day(
+    plan: Plan, pages: dict[str, Document]
+) -> None:
+    for here, page in pages.items():
+        numbers = [a for a in page.all("a") if a.attributes.get("href", "").startswith("tel:")]
+        assert bool(numbers) == (here == "help/"), here
+    article = pages["help/"].article
+    assert article.index("Numbers that are not the police") < article.index("Numbers of the police")
     for contact in plan.records.contacts.values():
-        copy = DATA / "sources" / str(plan.records.sources[contact.source].file)
-        assert contact.phone in copy.read_text(encoding="utf-8")
+        assert contact.owner in article
+        for id_ in contact.sources:
+            source = plan.records.sources[id_]
+            assert f"{source.publisher}, {source.date or 'undated'}, seen on" in article
+
+
+def test_each_page_leads_to_help_in_one_short_link(pages: dict[str, Document]) -> None:
+    for here, page in pages.items():
+        assert "In danger?" in [a.text for a in page.all("a")], here
 
 
 def test_a_number_that_no_source_prints_is_refused(data: DataCopy) -> None:
-    data.edit("contacts.yml", "phone: (+99412) 590-20-49", "phone: ¦(+99412) 590-20-50")
-    assert data.faults() == data.expected(
-        ["{0}: the copy of 'order-667' does not print (+99412) 590-20-50; type it as printed"]
-    )
+    data.edit("contacts.yml", "phones: [(+99412) 590-20-49]", "phones: [¦(+99412) 590-20-50]")
+    assert data.faults() == data.expected(["{0}: the quote does not print (+99412) 590-20-50; type it as printed"])
 
 
 def test_the_help_page_says_what_the_button_cannot_hide(pages: dict[str, Document]) -> None:
     article = pages["help/"].article
-    assert "No document that we have read gives its number" in article
     assert "stays in the browser" in article
 
 

@@ -18,11 +18,17 @@ from ..support.html import Document
 SITE = "https://example.org/plan/"
 
 
+ORIGINAL = (
+    "Sərəncam: “Azərbaycan Respublikasında insan alverinə qarşı mübarizəyə dair 2014-2018-ci illər üçün Milli Fəaliyyət "
+    "Planı”nın təsdiq edilməsi barədə"
+)
+
+
 def test_a_citation_has_the_number_the_edition_and_the_address(plan: Plan) -> None:
     citation = cite(plan, plan.records.paragraphs["4.3"], SITE)
     assert citation.plain == (
         "The National Action Plan for the years 2014-2018 on combatting trafficking in human beings in Azerbaijan "
-        "Republic, paragraph 4.3. Order No 667 of 24 July 2014 (unofficial English text). "
+        f"Republic, paragraph 4.3. Order No 667 of 24 July 2014 ({ORIGINAL}), English translation. "
         "https://example.org/plan/sections/4/#4.3"
     )
     assert citation.bibtex == (
@@ -30,7 +36,7 @@ def test_a_citation_has_the_number_the_edition_and_the_address(plan: Plan) -> No
         "  title = {The National Action Plan for the years 2014-2018 on combatting trafficking in human beings in "
         "Azerbaijan Republic, paragraph 4.3},\n"
         "  author = {{The President of Azerbaijan Republic}},\n"
-        "  howpublished = {Order No 667 of 24 July 2014 (unofficial English text)},\n"
+        f"  howpublished = {{Order No 667 of 24 July 2014 ({ORIGINAL}), English translation}},\n"
         "  year = {2014},\n"
         "  url = {https://example.org/plan/sections/4/\\#4.3}\n"
         "}"
@@ -38,6 +44,14 @@ def test_a_citation_has_the_number_the_edition_and_the_address(plan: Plan) -> No
     (csl,) = json.loads(citation.csl)
     assert (csl["type"], csl["section"], csl["issued"]["date-parts"]) == ("legislation", "4.3", [[2014, 7, 24]])
     assert csl["URL"] == "https://example.org/plan/sections/4/#4.3"
+    assert f"Sərəncam: {csl['original-title']}" == ORIGINAL
+
+
+def test_the_page_of_a_body_is_cited_as_work_of_the_editors_dated_by_its_data(plan: Plan) -> None:
+    (csl,) = json.loads(cite(plan, plan.records.agencies["mia"], SITE).csl)
+    updated = plan.records.updated
+    assert csl["issued"]["date-parts"] == [[updated.year, updated.month, updated.day]]
+    assert csl["title"] == "Ministry of Internal Affairs: activities in the National Action Plan 2014–2018"
 
 
 def test_everything_can_be_cited_and_no_two_citations_are_the_same(plan: Plan) -> None:
@@ -76,19 +90,21 @@ def test_a_citation_is_copied_with_one_click(browser: Browser, address: str) -> 
     page.get_by_role("button", name="Copy plain text").click()
     expect(page.get_by_role("status").filter(has_text="plain text copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert ", activity 13.2.1. Order No 667 of 24 July 2014 (unofficial English text). http" in copied
+    assert f", activity 13.2.1. Order No 667 of 24 July 2014 ({ORIGINAL}), English translation. http" in copied
     context.close()
 
 
 @pytest.mark.parametrize("agency", ["mia", "ombudsman", "aztv"])
-def test_a_duty_sheet_prints_as_a_clean_a4_document(browser: Browser, address: str, plan: Plan, agency: str) -> None:
+def test_an_activity_sheet_prints_as_a_clean_a4_document(
+    browser: Browser, address: str, plan: Plan, agency: str
+) -> None:
     context = browser.new_context(color_scheme="light")
     page = context.new_page()
     page.goto(f"{address}agencies/{agency}/sheet/")
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     context.close()
     sheets = [unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in pdf.pages]  # "ffi" is one sign in a PDF
-    text = " ".join(sheets)
+    text = " ".join(sheets).replace("[sic]", "")  # the marks of odd places
     plain = re.sub(r"\s+", "", text)
     for duty in plan.duties.by_agency[agency]:
         assert duty.activity.number in text
@@ -96,7 +112,7 @@ def test_a_duty_sheet_prints_as_a_clean_a4_document(browser: Browser, address: s
     width, height = (round(float(length) / 72 * 25.4) for length in pdf.pages[0].mediabox[2:])
     assert (width, height) == (210, 297)
     assert "Leave this page" not in text
-    heads = sum("Official text" in sheet for sheet in sheets)
+    heads = sum("The plan’s words" in sheet for sheet in sheets)
     assert heads >= len(sheets) - 1  # the head of the table is repeated; the last page may hold the notice alone
 
 

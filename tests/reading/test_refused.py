@@ -70,7 +70,7 @@ def every_spot() -> list[Spot]:
     """Returns one spot for each field of each kind of record, from the data."""
     found: dict[tuple[type[Record], str], Spot] = {}
     for name, model in MODELS.items():
-        data = REDIRECT if name in OPTIONAL else [row for path in files(DATA, name) for row in rows(path)]
+        data = REDIRECT if name == "redirects" else [row for path in files(DATA, name) for row in rows(path)]
         for row in data:
             for kind, key, where in spots(name, row, model):
                 found.setdefault((kind, key), Spot(name, kind, where, row))
@@ -177,7 +177,7 @@ NUMBERS = {
 }
 COPY = "a copy is a .txt file named in small letters, digits and hyphens, such as 'order-12.txt'"
 COPIES = dict.fromkeys(["../decree.yml", "/etc/passwd", "a/b.txt", "order.TXT", ".txt", "a.b.txt", f"{LONG}.txt"], COPY)
-FILE = "an address of a file is folders and a name, such as 'data/duties.csv'"
+FILE = "an address of a file is folders and a name, such as 'data/roles.csv'"
 FILES = dict.fromkeys(["../x", "/etc/passwd", "a//b", "a/../b", ".", "a/", "https://x.org/a", LONG], FILE)
 PAGE = "the address of a page ends with a slash and has none before it, such as 'folder/page/'"
 PAGES = dict.fromkeys(["/", "../", "a", "/a/", "//a/", "a/../b/", ".a/", "https://x.org/", f"{LONG}/"], PAGE)

@@ -173,7 +173,7 @@ SLIPS: list[tuple[str, str, str, str, list[str]]] = [
         "sources.yml",
         'date: "2015-12-14"',
         'date: ¦"14-12-2015"',
-        ["{0}: 'date': a date is a real day written year-month-day, such as '2030-12-31'"],
+        ["{0}: 'date': a date is as precise as the source: '2030', '2030-05', '2030-05-31' or '2027/2030'"],
     ),
     (
         "a date of a report in words",
@@ -290,9 +290,9 @@ SLIPS: list[tuple[str, str, str, str, list[str]]] = [
     (
         "a telephone number with swapped digits",
         "contacts.yml",
-        "(+99412) 590-20-49",
-        "¦(+99412) 590-20-94",
-        ["{0}: the copy of 'order-667' does not print (+99412) 590-20-94; type it as printed"],
+        "phones: [(+99412) 590-20-49]",
+        "phones: [¦(+99412) 590-20-94]",
+        ["{0}: the quote does not print (+99412) 590-20-94; type it as printed"],
     ),
 ]
 

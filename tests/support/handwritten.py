@@ -16,6 +16,8 @@ HAND_WRITTEN = {
         "about/accessibility/",
         "about/threats/",
         "about/trust/",
+        "glossary/",
+        "related/",
         "contribute/",
         "contribute/data/",
         "contribute/macros/",

@@ -37,7 +37,9 @@ def poisoned(root: Path, *, tame: bool = False) -> list[str]:
     (report,) = written["reports"]
     odd = " ".join(erratum["quote"] for erratum in report["errata"])
     report["facts"].append({"id": "odd", "label": "Odd places", "quote": odd, "category": "setting"})
-    written["sources"][0]["footer"] += " " + " ".join(erratum["quote"] for erratum in written["errata"])
+    quoted = [record["quote"] for name in ("errata", "contacts") for record in written[name]]
+    quoted += [printed for term in rows(folder / "glossary.yml") for printed in term.get("printed", [])]
+    written["sources"][0]["footer"] += " " + " ".join(quoted)
     share_words(written)
     for name, found in written.items():
         for path in files(folder, name):

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from ...catalogue.addresses import Addressed, address
+from ...catalogue.addresses import Addressed, whole
 from ...catalogue.keys import API, json_address, key, published
 from ...plan.plan import Plan
 from ...proof.alignment import FOLDER
@@ -44,7 +44,7 @@ class Ends:
         """Returns the kind, the id, the address of the JSON and that of the page of a record."""
         if id(record) not in self.found:
             kind, id_ = key(record)
-            url, page = self.site_url + json_address(record), self.site_url + address(self.plan, record)
+            url, page = self.site_url + json_address(record), whole(self.plan, record, self.site_url)
             self.found[id(record)] = record, {"kind": kind, "id": id_, "url": url, "page": page}
         return self.found[id(record)][1]
 
@@ -57,7 +57,7 @@ def document(plan: Plan, resource: Resource, site_url: str, ends: Ends) -> Docum
         id=resource.id,
         title=resource.title,
         url=f"{site_url}{API}{resource.kind}/{resource.id}.json",
-        page=site_url + address(plan, resource.subject),
+        page=whole(plan, resource.subject, site_url),
         licence=plan.records.site.licences,
         updated=plan.records.updated.isoformat(),
         data_file=f"{resource.place.file}#L{resource.place.line}",

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
-from ..fields import Id, Text, Verbatim
+from ..fields import Id, Language, Text, Verbatim
 from ..joins import key_of
 from ..record import Record
 
@@ -104,6 +104,15 @@ def all_of(*ids: str) -> Callable[[list[R]], list[R]]:
     return check
 
 
+class Tongue(Record):
+    """A language in which a source prints the name of a body."""
+
+    id: Language
+    """The language, as its two-letter code."""
+    label: Text
+    """The name of the language."""
+
+
 class Vocabulary(Record):
     """The words that other files choose from, and those that join names in the printed cells."""
 
@@ -123,5 +132,7 @@ class Vocabulary(Record):
     """How a report bears on an activity. The last is the word for none."""
     timings: Annotated[list[Timing], AfterValidator(all_of("before", "across", "since", "undated"))]
     """How the date of a statement stands to the day of the order."""
+    languages: list[Tongue] = Field(default=[])
+    """The languages of the names that other sources print."""
     verdicts: Annotated[list[Verdict], AfterValidator(all_of("agree", "disagree", "cannot-tell"))]
     """What the sums say of a claim."""

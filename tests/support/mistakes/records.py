@@ -45,13 +45,17 @@ MISTAKES: list[tuple[str, str, str, list[str]]] = [
             "activities.yml «number: ¦\"13.1.3\"»: before or in 'number', order-667.txt line 284 prints "
             "“13.1.2. Taking measures for ratification of the Convention of European Council on …”, "
             "which is missing here; add it",
+            "related.yml «activities: [¦\"13.1.2\"]»: no activity '13.1.2' in activities.yml. Did you mean '13.1.1'?",
         ],
     ),
     (
         "activities.yml",
-        '- number: "13.1.2"',
-        '- number: ¦"../13.1.2"',
-        ["{0}: 'number': a number is digits or letters joined by single dots, such as '1.2.3'"],
+        '- number: "13.1.4"',
+        '- number: ¦"../13.1.4"',
+        [
+            "{0}: 'number': a number is digits or letters joined by single dots, such as '1.2.3'",
+            "situations.yml «activities: [¦\"13.1.4\"]»: no activity '13.1.4' in activities.yml. Did you mean '13.1.1'?",
+        ],
     ),
     (
         "activities.yml",
