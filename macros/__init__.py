@@ -1,4 +1,4 @@
-"""The program behind the site. Only `define_env`, the hook in pages.py, live/ and engines/ know a site generator."""
+"""The program behind the site. Only `define_env`, pages/hook.py, live/ and publish/engine.py know a site generator."""
 
 from pathlib import Path
 from typing import Any

@@ -21,8 +21,6 @@ HAND_WRITTEN = {
         "contribute/",
         "contribute/data/",
         "contribute/macros/",
-        "glossary/",
-        "related/",
         "guides/ask-a-ministry/",
         "guides/read-the-plan/",
         "design/",
