@@ -9,10 +9,10 @@ import yaml
 
 from ..reading.faults import suggestion
 from .links import link_faults
-from .marks import MARK, unmarked
+from .marks import Block, unmarked
 from .outline import outline
 from .render import BrokenTemplateError, Renderer
-from .sandbox import PageError, Told, rendered
+from .sandbox import Told, tried
 from .words import vocabulary
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -51,10 +51,10 @@ def headings(text: str, address: str, renderer: Renderer) -> list[str]:
     """Returns the headings that words make on a page; without a view, whose headings are records with entries."""
     words = {**vocabulary(renderer, lambda: address), "view": lambda name: ""}
     try:
-        made = MARK.finditer(rendered(HEAD.sub("", text), words))
-    except (PageError, BrokenTemplateError):
+        _, made = tried(HEAD.sub("", text), words)
+    except BrokenTemplateError:
         return []  # it is told when the page is made
-    return [unescape(heading.title) for mark in made for heading in outline(unmarked(mark[0]))]
+    return [unescape(heading.title) for one in made if isinstance(one, Block) for heading in outline(unmarked(one))]
 
 
 def faults(docs: Path, renderer: Renderer) -> Iterator[str]:
@@ -74,9 +74,7 @@ def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iter
     body = HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)  # so that its lines keep their numbers
     told = [*tangles(body), *link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer)]
     try:
-        rendered(body, vocabulary(renderer, lambda: address))
-    except PageError as error:
-        told += error.told
+        told += tried(body, vocabulary(renderer, lambda: address))[0]
     except BrokenTemplateError as error:
         yield f"macros/pages/{error}"
     yield from (f"{name}:{line}: {message}" for line, message in sorted(told))

@@ -47,15 +47,29 @@ def rendered(text: str, words: Words) -> str:
 
     Raises PageError with every fault, and whatever a word raises beside WordError.
     """
-    try:
-        told = [*forged(text), *faults(parsed(text), words)]
-    except TemplateSyntaxError as error:
-        told = [(error.lineno, str(error.message))]
-    except RecursionError:
-        told = [(1, "the brackets between braces stand too deep in one another")]
+    told, made = tried(text, words)
     if told:
         raise PageError(told)
-    return compiled(text).render(words)
+    in_order = iter(made)  # each word has spoken when it was tried
+    return compiled(text).render({name: lambda *_, **__: next(in_order) for name in words})
+
+
+def tried(text: str, words: Words) -> tuple[list[Told], list[Any]]:
+    """Returns the faults of a page, and what each of its words says, in order; words may raise as for `rendered`."""
+    told, made = list(forged(text)), list[Any]()
+    try:
+        for before, node, after in parts(parsed(text)):
+            try:
+                made.append(said(node, words))
+                if message := misplaced(before, made[-1], after):
+                    told.append((node.lineno, message))
+            except WordError as error:
+                told.append((node.lineno, str(error)))
+    except TemplateSyntaxError as error:
+        told.append((error.lineno, str(error.message)))
+    except RecursionError:
+        told.append((1, "the brackets between braces stand too deep in one another"))
+    return told, made
 
 
 @lru_cache(maxsize=100)  # all stubs are alike; the others are tried, and then built
@@ -88,16 +102,6 @@ def parts(tree: nodes.Template) -> Iterator[tuple[str, nodes.Node, str]]:
             texts.append("")
     texts[-1] += "\n\n"
     return zip(texts, found, texts[1:], strict=False)
-
-
-def faults(tree: nodes.Template, words: Words) -> Iterator[Told]:
-    """Yields what is wrong with each thing between braces. Every word is tried."""
-    for before, node, after in parts(tree):
-        try:
-            if message := misplaced(before, said(node, words), after):
-                raise WordError(message)
-        except WordError as error:
-            yield node.lineno, str(error)
 
 
 def called(node: nodes.Node) -> bool:
