@@ -9,7 +9,7 @@ import yaml
 
 from ..reading.faults import suggestion
 from .links import link_faults
-from .marks import Block, unmarked
+from .marks import CLOSE, OPEN, Block, unmarked
 from .outline import outline
 from .render import BrokenTemplateError, Renderer
 from .sandbox import Told, tried
@@ -72,12 +72,23 @@ def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iter
         return
     yield from (f"{name}:1: {message}" for message in head_faults(text))
     body = HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)  # so that its lines keep their numbers
-    told = [*tangles(body), *link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer)]
+    told = [
+        *forged(body),
+        *tangles(body),
+        *link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer),
+    ]
     try:
         told += tried(body, vocabulary(renderer, lambda: address))[0]
     except BrokenTemplateError as error:
         yield f"macros/pages/{error}"
     yield from (f"{name}:{line}: {message}" for line, message in sorted(told))
+
+
+def forged(text: str) -> Iterator[Told]:
+    """Yields a fault for each line that holds a letter of our marks: nobody can read what it would become."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if OPEN in line or CLOSE in line:
+            yield number, "this line has a letter that only the program may use (U+E000 or U+E001); remove it"
 
 
 def tangles(text: str) -> Iterator[Told]:

@@ -13,7 +13,7 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..reading.faults import suggestion
-from .marks import CLOSE, OPEN, Block, Inline
+from .marks import Block, Inline
 from .text import as_text
 
 Words = Mapping[str, Callable[..., Any]]
@@ -56,7 +56,7 @@ def rendered(text: str, words: Words) -> str:
 
 def tried(text: str, words: Words) -> tuple[list[Told], list[Any]]:
     """Returns the faults of a page, and what each of its words says, in order; words may raise as for `rendered`."""
-    told, made = list(forged(text)), list[Any]()
+    told, made = list[Told](), list[Any]()
     try:
         for before, node, after in parts(parsed(text)):
             try:
@@ -82,13 +82,6 @@ def parsed(text: str) -> nodes.Template:
 def compiled(text: str) -> Template:
     """Returns the text of a page, without faults, as Jinja renders it."""
     return SANDBOX.from_string(text)
-
-
-def forged(text: str) -> Iterator[Told]:
-    """Yields a fault for each line that holds a letter of our marks: nobody can read what it would become."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if OPEN in line or CLOSE in line:
-            yield number, "this line has a letter that only the program may use (U+E000 or U+E001); remove it"
 
 
 def parts(tree: nodes.Template) -> Iterator[tuple[str, nodes.Node, str]]:
