@@ -14,8 +14,9 @@ from .desk.fmt import fmt
 from .desk.rename import rename_agency
 from .desk.review import review
 from .desk.schema import schema
-from .pages.handwritten import pages
+from .pages.handwritten import faults, pages
 from .pages.redirects import redirects_end_at_pages
+from .pages.render import Renderer
 from .publish.built import publish_dry_run
 from .reading.faults import DataError, Fault, RefusalError
 from .rules.checks import load
@@ -52,11 +53,16 @@ def main(arguments: list[str]) -> int:
 
 
 def check(folder: Path) -> str:
-    """Returns what the data folder holds. Raises DataError with every fault in it."""
+    """Returns what the data folder holds.
+
+    Raises DataError with every fault in it, and RefusalError with every fault of the pages that are written by hand.
+    """
     plan = load(folder)
     written = {address for _, _, address in pages(DOCS)}
     if unled := [Fault(*finding) for finding in redirects_end_at_pages(plan, written)]:
         raise DataError(unled)
+    if found := list(faults(DOCS, Renderer(plan, "/"))):
+        raise RefusalError("\n".join([*found, f"{len(found)} fault(s) in {DOCS}. Nothing was built."]))
     records = plan.records
     counts: dict[str, Sized] = {
         "sections": records.sections,

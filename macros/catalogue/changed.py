@@ -1,13 +1,11 @@
 """Changed records in the plan as it is now: the page of each, and the bodies that its change concerns."""
 
-from collections.abc import Mapping
-
 from ..plan.plan import Plan
 from ..plan.statements import Statement
-from ..records.joins import by_key
 from ..records.kinds.agency import Agency
 from ..records.kinds.change import Change
 from .addresses import Addressed, address
+from .named import by_kind
 
 
 def page(plan: Plan, change: Change) -> str:
@@ -36,33 +34,8 @@ def page(plan: Plan, change: Change) -> str:
 
 def addressed(plan: Plan, change: Change) -> Addressed | None:
     """Returns the record of a change, if the plan still has it and it has an address of its own."""
-    key = change.record
-    year = key.rpartition(".")[0]
-    of_kind: Mapping[str, Mapping[str, Addressed]] = {
-        "activity": plan.records.activities,
-        "agency": plan.records.agencies,
-        "section": plan.records.sections,
-        "paragraph": plan.records.paragraphs,
-        "point": by_key(point for paragraph in plan.records.paragraphs.values() for point in paragraph.points),
-        "group": plan.records.groups,
-        "note": plan.records.recommendations,
-        "topic": plan.records.topics,
-        "situation": plan.records.situations,
-        "term": plan.records.terms,
-        "document": plan.records.documents,
-        "period": plan.records.periods,
-        "source": {id_: source for id_, source in plan.records.sources.items() if source.file},
-        "decree": {key: plan.records.decree},
-        "report": plan.records.reports,
-        "fact": {f"{year}.{fact}": found for fact, found in plan.statements.by_report.get(year, {}).items()},
-        "claim": {
-            f"{year}.{o.claim.id}": o
-            for r in plan.records.reports.values()
-            if r.id == year
-            for o in plan.claims.outcomes(r)
-        },
-    }
-    return of_kind.get(change.kind, {}).get(key)
+    found = by_kind(plan).get(change.kind, {})
+    return plan.records.decree if change.kind == "decree" else found.get(change.record)
 
 
 def concerns(plan: Plan, agency: Agency, change: Change) -> bool:

@@ -40,6 +40,11 @@ class Leaf:
         return f"{self.kind}/index.md", f"{self.kind}.md"
 
     @property
+    def file(self) -> str:
+        """The file that would stand in docs/ if a person had written the page."""
+        return f"{self.address}index.md" if self.address == f"{self.kind}/" else f"{self.address.rstrip('/')}.md"
+
+    @property
     def base(self) -> str:
         """The address of the page without its run."""
         return self.address.removesuffix(f"{self.run.id}/") if self.run else self.address

@@ -88,11 +88,9 @@ class Site:
         config, files, file = self.config, self.files, page.file
         if file.src_uri in self.read:
             return
-        if written := self.written.get(Path(file.abs_src_path or "")):
-            variables = config.plugins["macros"].variables  # type: ignore[attr-defined]
-            env = config.plugins["macros"].env  # type: ignore[attr-defined]
-            if faults := list(page_faults(*written, self.renderer, env, variables)):
-                raise PluginError("\n".join(["", *faults]))
+        written = self.written.get(Path(file.abs_src_path or ""))
+        if faults := list(page_faults(*written, self.renderer)) if written else []:
+            raise PluginError("\n".join(["", *faults]))
         page = config.plugins.on_pre_page(page, config=config, files=files) or page
         page.read_source(config)
         page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)

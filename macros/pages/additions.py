@@ -5,33 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalogue.leaves import Leaf, leaves
 from ..catalogue.search import index
 from ..proof.alignment import FOLDER
 from .handwritten import entries
 from .render import Renderer
 
+STUB = b"{{ page() }}"  # the text of the page of a record: it holds no data, for Jinja reads it
+
 
 @dataclass(frozen=True)
 class Addition:
-    """A file as if it stood in docs/: its name there, the file it is made from, its content; a page has a leaf instead.
-
-    The two are never both there.
-    """
+    """A file as if it stood in docs/: its name there, the file it is made from, its content."""
 
     name: str
     made_from: str
-    content: bytes = b""
-    leaf: Leaf | None = None
+    content: bytes
 
 
 def additions(docs: Path, renderer: Renderer) -> Iterator[Addition]:
     """Yields every file that an engine adds to docs/. Raises BrokenTemplateError."""
     plan = renderer.plan
-    for leaf in leaves(plan):
-        index_page = leaf.address.count("/") == 1
-        name = f"{leaf.address}index.md" if index_page else f"{leaf.address.rstrip('/')}.md"
-        yield Addition(name, leaf.place.file, leaf=leaf)
+    for leaf in renderer.leaves.values():
+        yield Addition(leaf.file, leaf.place.file, STUB)
     for source in plan.records.sources.values():
         if source.file:
             copy = plan.records.folder / FOLDER / source.file
@@ -39,7 +34,7 @@ def additions(docs: Path, renderer: Renderer) -> Iterator[Addition]:
     for redirect in plan.records.redirects:
         content = str(renderer.redirect(redirect).content)
         yield Addition(f"{redirect.from_}index.html", redirect.at().file, content.encode())
-    found = json.dumps([*index(plan), *entries(docs)], ensure_ascii=False, separators=(",", ":"))
+    found = json.dumps([*index(plan), *entries(docs, renderer)], ensure_ascii=False, separators=(",", ":"))
     yield Addition("search/index.json", "the data", found.encode())
 
 

@@ -11,7 +11,6 @@ from ..catalogue.problem import problem
 from ..catalogue.serving import policy
 from ..exports.linked.page import About, script
 from ..plan.plan import Plan
-from .outline import Heading, outline
 
 REPORTS = "reports/index.md"  # is in the menu only while there are reports
 
@@ -45,22 +44,6 @@ def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: s
         "problem": problem(repository, site_url + page.address, name, page.subject),
         "one_record": leaf is not None,
         "under": page.trail[-1][1] or None,  # the entry of the menu that leads to pages of this kind
-    }
-
-
-def of_text(html: str) -> dict[str, Any]:
-    """Returns what our templates made of a page, with its headings. A heading of the first level is the page itself."""
-    headings = outline(html)
-    listed = headings[0].children if headings and headings[0].level == 1 else headings
-    return {"made": html, "contents": [as_data(heading) for heading in listed]}
-
-
-def as_data(heading: Heading) -> dict[str, Any]:
-    """Returns a heading and those under it as plain data."""
-    return {
-        "title": heading.title,
-        "url": f"#{heading.id}",
-        "children": [as_data(child) for child in heading.children],
     }
 
 

@@ -1,18 +1,23 @@
-"""Checks the hand-written pages in docs/ before anything is built: their head, their view, their {{ ... }}."""
+"""Checks the hand-written pages in docs/ before anything is built: their head, their links, their {{ ... }}."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
-from typing import Any
 
 import yaml
-from jinja2 import Environment, TemplateSyntaxError
 
 from ..reading.faults import suggestion
+from .links import link_faults
+from .marks import CLOSE, OPEN, Block, unmarked
+from .outline import outline
 from .render import BrokenTemplateError, Renderer
+from .sandbox import Told, tried
+from .words import vocabulary
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-KEYS = ["description", "view", "words"]  # words: what people type when they look for the page
+MANY = 200  # brackets: the time that Markdown takes grows with their square
+KEYS = ["description", "words"]  # words: what people type when they look for the page
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
@@ -24,8 +29,8 @@ def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
             yield path, f"docs/{relative.as_posix()}", address.rstrip("/") + "/" if address else ""
 
 
-def entries(docs: Path) -> Iterator[dict[str, str]]:
-    """Yields a search entry for each page whose heading is plain text: its address, title and description."""
+def entries(docs: Path, renderer: Renderer) -> Iterator[dict[str, str]]:
+    """Yields a search entry for each page whose heading is plain text: its address, title, description and headings."""
     for path, _, address in pages(docs):
         text = path.read_text(encoding="utf-8")
         heading = re.search(r"^# ([^{}\n]+)$", text, re.MULTILINE)
@@ -38,29 +43,63 @@ def entries(docs: Path) -> Iterator[dict[str, str]]:
                 "title": heading[1].strip(),
                 "summary": str(head["description"]),
             }
-            yield entry | ({"words": str(head["words"])} if "words" in head else {})
+            words = ", ".join([*([str(head["words"])] if "words" in head else []), *headings(text, address, renderer)])
+            yield entry | ({"words": words} if words else {})
 
 
-def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
-    """Yields "docs/file:line: message" for every fault; `env` and `variables` are those of mkdocs-macros."""
+def headings(text: str, address: str, renderer: Renderer) -> list[str]:
+    """Returns the headings that words make on a page; without a view, whose headings are records with entries."""
+    words = {**vocabulary(renderer, lambda: address), "view": lambda name: ""}
+    try:
+        _, made = tried(HEAD.sub("", text), words)
+    except BrokenTemplateError:
+        return []  # it is told when the page is made
+    return [unescape(heading.title) for one in made if isinstance(one, Block) for heading in outline(unmarked(one))]
+
+
+def faults(docs: Path, renderer: Renderer) -> Iterator[str]:
+    """Yields "docs/file:line: message" for every fault."""
     for path, name, address in pages(docs):
-        yield from page_faults(path, name, address, renderer, env, variables)
+        yield from page_faults(path, name, address, renderer)
 
 
-def page_faults(
-    path: Path, name: str, address: str, renderer: Renderer, env: Environment, variables: Mapping[str, Any]
-) -> Iterator[str]:
+def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iterator[str]:
     """Yields the faults of one page, as `pages` names it."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         yield f"{name}:{path.read_bytes()[: error.start].count(10) + 1}: not UTF-8; save the file as UTF-8"
         return
-    yield from head_faults(name, text, renderer, address)
-    yield from body_faults(name, text, env, variables)
+    yield from (f"{name}:1: {message}" for message in head_faults(text))
+    body = HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)  # so that its lines keep their numbers
+    told = [
+        *forged(body),
+        *tangles(body),
+        *link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer),
+    ]
+    try:
+        told += tried(body, vocabulary(renderer, lambda: address))[0]
+    except BrokenTemplateError as error:
+        yield f"macros/pages/{error}"
+    yield from (f"{name}:{line}: {message}" for line, message in sorted(told))
 
 
-def head_faults(name: str, text: str, renderer: Renderer, address: str) -> Iterator[str]:
+def forged(text: str) -> Iterator[Told]:
+    """Yields a fault for each line that holds a letter of our marks: nobody can read what it would become."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if OPEN in line or CLOSE in line:
+            yield number, "this line has a letter that only the program may use (U+E000 or U+E001); remove it"
+
+
+def tangles(text: str) -> Iterator[Told]:
+    """Yields the first line of each paragraph on which Markdown would work without an end in sight."""
+    for paragraph in re.finditer(r"(?:.+\n?)+", text):
+        if paragraph[0].count("[") > MANY:
+            line = text.count("\n", 0, paragraph.start()) + 1
+            yield line, f"more than {MANY} '[' in one paragraph; part it by empty lines"
+
+
+def head_faults(text: str) -> Iterator[str]:
     """Yields what is wrong between the two lines "---" at the top of a page."""
     match = HEAD.match(text)
     try:
@@ -68,37 +107,11 @@ def head_faults(name: str, text: str, renderer: Renderer, address: str) -> Itera
     except yaml.YAMLError:
         head = None
     if not isinstance(head, dict):
-        message = "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it"
-        yield f"{name}:1: {message}"
+        yield "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it"
         return
     for key in head:
         if key not in KEYS:
             advice = suggestion(str(key), KEYS) or f" Known keys: {', '.join(KEYS)}."
-            yield f"{name}:1: unknown key '{key}'.{advice}"
-    if not head.get("description"):
-        yield f"{name}:1: 'description' is missing; say in one sentence what is on the page"
-    if "view" in head:
-        views = sorted(path.stem for path in (renderer.templates / "views").glob("*.html"))
-        if head["view"] not in views:
-            view = str(head["view"])
-            yield f"{name}:1: no view '{view}' in macros/pages/templates/views/.{suggestion(view, views)}"
-            return
-        try:
-            renderer.view(head["view"], address)
-        except BrokenTemplateError as error:
-            yield f"macros/pages/{error}"
-
-
-def body_faults(name: str, text: str, env: Environment, variables: Mapping[str, Any]) -> Iterator[str]:
-    """Yields what Jinja cannot do in the text of a page."""
-    try:
-        env.from_string(text).render(**variables)
-    except TemplateSyntaxError as error:
-        yield f"{name}:{error.lineno}: {error.message}"
-    except Exception as error:
-        trace, line = error.__traceback__, 1
-        while trace:
-            if trace.tb_frame.f_code.co_filename == "<template>":
-                line = trace.tb_lineno
-            trace = trace.tb_next
-        yield f"{name}:{line}: {error}"
+            yield f"unknown key '{key}'.{advice}"
+    if not isinstance(head.get("description"), str) or not head["description"]:
+        yield "'description' is missing; say in one sentence what is on the page"

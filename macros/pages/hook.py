@@ -1,4 +1,4 @@
-"""The MkDocs hook: adds the generated pages, and renders them from HTML templates without Markdown."""
+"""The MkDocs hook: adds a page for each record, and tells MkDocs what only our templates know of a page."""
 
 import importlib
 from pathlib import Path
@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 
 def core(module: str) -> Any:
@@ -40,9 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Tries every template and hand-written page before MkDocs empties the site folder. Tells all faults at once."""
-    macros: Any = config.plugins["macros"]
     rehearsal = core("pages.rehearsal")
-    faults = rehearsal.faults(Path(config.docs_dir), variable(config, "renderer"), macros.env, macros.variables)
+    faults = rehearsal.faults(Path(config.docs_dir), variable(config, "renderer"))
     try:
         config.theme.get_env().get_template("main.html")
     except TemplateSyntaxError as error:
@@ -56,13 +56,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     publish_assets(files, config)
     taken = {file.dest_uri: file.src_uri for file in files}
     for addition in core("pages.additions").additions(Path(config.docs_dir), variable(config, "renderer")):
-        what = {"inclusion": InclusionLevel.NOT_IN_NAV} if addition.leaf else {}
+        what = {"inclusion": InclusionLevel.NOT_IN_NAV} if addition.name.endswith(".md") else {}
         file = File.generated(config, addition.name, content=addition.content, **what)
         if file.dest_uri in taken:
             raise PluginError(core("pages.additions").clash(taken[file.dest_uri], addition.made_from))
         taken[file.dest_uri] = addition.name
-        if addition.leaf:
-            core("pages.record_page").RecordPage(addition.leaf, variable(config, "renderer"), file, config)
         files.append(file)
     return files
 
@@ -79,38 +77,39 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Puts a generated page under the index of its kind: the menu and the breadcrumbs follow. Dates every page."""
-    leaf = getattr(page, "leaf", None)
+    """Puts the page of a record under the index of its kind, and keeps it from Markdown. Dates every page."""
+    leaf = variable(config, "renderer").leaves.get(page.url)
     revised = core("catalogue.revised").revised(variable(config, "plan"), page.url, leaf is not None)
     page.update_date = page.meta["revised"] = revised  # the first dates sitemap.xml.gz, the second is for the frame
     if leaf:
         above = [file for index in leaf.indexes if (file := files.get_file_from_path(index)) and file is not page.file]
         page.parent = above[0].page if above else None  # type: ignore[assignment]
+        page.meta["mark"] = markdown
+        return ""
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Adds what follows the text of a hand-written page, by the template that its `view` names."""
-    if view := page.meta.get("view"):
-        page.meta |= core("pages.frame").of_text(variable(config, "renderer").view(view, page.url).content)
+    """Gives the page of a record its text, title and description; and tells MkDocs the headings that words made."""
+    renderer = variable(config, "renderer")
+    if leaf := renderer.leaves.get(page.url):
+        html, made = core("pages.marks").unmarked(page.meta.pop("mark")), renderer.taken(leaf)
+        page.title, page.meta["description"] = made.title, made.description
+    outline = core("pages.outline")
+    page.toc = get_toc(outline.tokens(outline.outline(html)))
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *core("pages.links").ID.findall(html)}
     return html
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Gives the frame what it prints of the page beside its text."""
-    leaf = getattr(page, "leaf", None)
+    leaf = variable(config, "renderer").leaves.get(page.url)
     trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
     subject = leaf.subject if leaf else None
     about = core("exports.linked.page").About(page.url, page.title, page.meta["description"], subject, trail)
     url, repository = config.site_url or "/", config.extra["repository"]
     page.meta |= core("pages.frame").of_page(variable(config, "plan"), about, page.file.src_uri, leaf, url, repository)
     return context
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Forgets the text of a page that is written: all pages together fill the memory."""
-    page.meta.pop("made", None)
-    return output
 
 
 def parents(page: Page) -> list[Any]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
+from typing import Any
 
 HEADING = re.compile(r"<(h[1-4])\b.*?</\1>", re.DOTALL)
 
@@ -38,7 +39,7 @@ class Headings(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.inside:
-            self.found[-1].title = (self.found[-1].title + escape(data)).strip()
+            self.found[-1].title += escape(data)
 
 
 def outline(html: str) -> list[Heading]:
@@ -48,8 +49,17 @@ def outline(html: str) -> list[Heading]:
     top: list[Heading] = []
     path: list[Heading] = []
     for heading in parser.found:
+        heading.title = heading.title.strip()
         while path and path[-1].level >= heading.level:
             path.pop()
         (path[-1].children if path else top).append(heading)
         path.append(heading)
     return top
+
+
+def tokens(headings: list[Heading]) -> list[dict[str, Any]]:
+    """Returns headings as Markdown's own list of contents has them."""
+    return [
+        {"name": heading.title, "id": heading.id, "level": heading.level, "children": tokens(heading.children)}
+        for heading in headings
+    ]

@@ -1,12 +1,7 @@
 """Tries every template and every hand-written page before an engine starts, and tells all faults at once."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment
-
-from ..catalogue.leaves import leaves
 from ..exports.bundle import unmade
 from ..reading.files import LINK, links
 from .handwritten import faults as faults_of_pages
@@ -15,16 +10,16 @@ from .redirects import redirects_end_at_pages
 from .render import BrokenTemplateError, Renderer
 
 
-def faults(docs: Path, renderer: Renderer, env: Environment, variables: Mapping[str, Any]) -> list[str]:
-    """Returns a message for each fault, once; `env` and `variables` are those of the {{ ... }} on the pages."""
+def faults(docs: Path, renderer: Renderer) -> list[str]:
+    """Returns a message for each fault, once."""
     plan = renderer.plan
     found = dict.fromkeys(f"{place}: {message}" for place, message in unmade(plan, renderer.exports))
-    for leaf in leaves(plan):
+    for leaf in renderer.leaves.values():
         try:
             renderer.leaf(leaf)
         except BrokenTemplateError as error:
             found[f"macros/pages/{error}"] = None
-    found |= dict.fromkeys(faults_of_pages(docs, renderer, env, variables))
+    found |= dict.fromkeys(faults_of_pages(docs, renderer))
     unled = redirects_end_at_pages(plan, {address for _, _, address in pages(docs)})
     return list(found | dict.fromkeys(f"{place}: {message}" for place, message in unled))
 

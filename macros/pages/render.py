@@ -14,7 +14,7 @@ from ..catalogue.addresses import address as address_of
 from ..catalogue.cite import cite
 from ..catalogue.dictionary import dictionary
 from ..catalogue.keys import feed
-from ..catalogue.leaves import Leaf
+from ..catalogue.leaves import Leaf, leaves
 from ..catalogue.measured import measured
 from ..catalogue.serving import policy
 from ..exports.api.models import VERSION
@@ -96,6 +96,11 @@ class Renderer:
     def exports(self) -> Mapping[str, bytes]:
         """Every exported file under its address. They are made once, and written after the build."""
         return bundle(self.plan, self.site_url)
+
+    @cached_property
+    def leaves(self) -> dict[str, Leaf]:
+        """The pages that are made from records, by their addresses."""
+        return {leaf.address: leaf for leaf in leaves(self.plan)}
 
     def leaf(self, leaf: Leaf) -> Rendered:
         """Returns a generated page. Raises BrokenTemplateError."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.catalogue.leaves import leaves
 from macros.desk import contributing
@@ -14,12 +13,10 @@ from macros.desk.compare import compare
 from macros.desk.states import state
 from macros.pages import handwritten
 from macros.pages.render import Renderer
-from macros.pages.text import DataIsText
 from macros.reading.faults import DataError
 from macros.records.kinds.change import is_brief, values, words
 from macros.rules.checks import load
 
-from ..support.handwritten import HAND_WRITTEN
 from ..support.html import Document, parse
 from ..support.project import ROOT, build
 from ..support.recipes import FENCE, LOOK, PAGE, Recipe, Step, recipes, steps
@@ -35,9 +32,7 @@ def faults(project: Path) -> list[str]:
         plan = load(project / "data")
     except DataError as error:
         return [str(fault) for fault in error.faults]
-    loader = FileSystemLoader(project / "data")
-    env = Environment(loader=loader, extensions=[DataIsText], undefined=StrictUndefined)  # noqa: S701 - DataIsText escapes
-    return list(handwritten.faults(project / "docs", Renderer(plan, "/"), env, {"plan": plan}))
+    return list(handwritten.faults(project / "docs", Renderer(plan, "/")))
 
 
 def told(project: Path) -> list[str]:
@@ -89,8 +84,8 @@ def run(project: Path, steps: list[Step]) -> None:
                 assert kind in {"find", "run"}
 
 
-def test_there_are_ten_recipes() -> None:
-    assert [int(recipe.title.split(".")[0]) for recipe in RECIPES] == list(range(1, 11))
+def test_there_are_eleven_recipes() -> None:
+    assert [int(recipe.title.split(".")[0]) for recipe in RECIPES] == list(range(1, 12))
     for recipe in RECIPES:
         assert "**When.**" in recipe.text
         before, _, after = recipe.text.partition("**If a message appears.**")
@@ -102,7 +97,8 @@ def test_there_are_ten_recipes() -> None:
 def test_a_recipe_works_as_it_is_printed(project: Path, recipe: Recipe) -> None:
     *_, first_of_slip = [n for n, step in enumerate(recipe.steps) if step.kind == "find"]
     run(project, recipe.steps[:first_of_slip])
-    addresses = {leaf.address for leaf in leaves(load(project / "data"))} | HAND_WRITTEN
+    addresses = {leaf.address for leaf in leaves(load(project / "data"))}
+    addresses |= {address for _, _, address in handwritten.pages(project / "docs")}
     assert set(LOOK.findall(recipe.text)) <= addresses
     run(project, recipe.steps[first_of_slip:])
 

@@ -27,7 +27,9 @@ import vobject
 from playwright.sync_api import Browser, Page, expect
 from rdflib import Graph, URIRef
 
+from macros.catalogue.named import by_kind
 from macros.exports.tables.shown import sample
+from macros.pages.words.blocks import QUOTED
 from macros.plan.plan import Plan
 from macros.records.load import tables
 from macros.records.record import Record
@@ -58,6 +60,8 @@ def tame(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def made(root: Path) -> Path:
+    kinds = [kind for kind, records in by_kind(load(root / "data")).items() if records]
+    (root / "docs" / "guides" / "every-word.md").write_text(every_word(kinds), encoding="utf-8")
     result = build(root / "site", root)
     assert result.returncode == 0, result.stderr
     return root
@@ -71,6 +75,17 @@ def mirror(tmp_path_factory: pytest.TempPathFactory) -> Mirror:
 @pytest.fixture(scope="session")
 def hostile_plan(hostile: Path) -> Plan:
     return load(hostile / "data")
+
+
+def every_word(kinds: list[str]) -> str:
+    """Returns a page that calls every word that prints a value, where a value could do harm in Markdown."""
+    words = [f'{{{{ record("first", kind="{kind}") }}}}' for kind in kinds]
+    words += [f'{{{{ quote("first", kind="{kind}") }}}}' for kind in QUOTED]
+    words += [f'{{{{ figure("{id_}") }}}}' for id_ in ("victims", "hot-line-calls")]
+    words += ["{{ duties() }}", "{{ timeline() }}", "{{ matrix() }}", '{{ order("title") }} {{ order("number") }}']
+    words += [f'- in a list, {{{{ link("first", kind="{kind}") }}}} **and** on' for kind in kinds]
+    words += [f'{{{{ site("{what}") }}}}' for what in ("name", "headline", "lead", "description", "notice")]
+    return "\n\n".join(["---\ndescription: Every word, for a test of what the values do.\n---", "# Every word", *words])
 
 
 def texts(folder: Path) -> dict[tuple[type[Record], str], list[str]]:

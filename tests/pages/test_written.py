@@ -3,11 +3,9 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, StrictUndefined
 
 from macros.pages.handwritten import page_faults
 from macros.pages.render import Renderer
-from macros.pages.text import DataIsText
 from macros.plan.plan import Plan
 
 from ..support.mistakes.pages import MISTAKES
@@ -30,16 +28,16 @@ def renderer(plan: Plan) -> Renderer:
 
 @pytest.mark.parametrize(("page", "old", "new", "line", "message"), MISTAKES, ids=IDS)
 def test_a_mistake_has_one_message(
-    plan: Plan, renderer: Renderer, tmp_path: Path, page: str, old: str, new: str, line: int, message: str
+    renderer: Renderer, tmp_path: Path, page: str, old: str, new: str, line: int, message: str
 ) -> None:
-    env = Environment(extensions=[DataIsText], undefined=StrictUndefined)  # noqa: S701 - DataIsText escapes
-    path = tmp_path / f"{page}.md"
+    path = tmp_path / "docs" / f"{page}.md"
+    path.parent.mkdir()
     for text, expected in (
         (spoilt(page, old, old), []),
         (spoilt(page, old, new), [f"docs/{page}.md:{line}: {message}"]),
     ):
         path.write_text(text, encoding="utf-8")
-        found = list(page_faults(path, f"docs/{page}.md", f"{page}/", renderer, env, {"plan": plan}))
+        found = list(page_faults(path, f"docs/{page}.md", f"{page}/", renderer))
         assert len(found) == len(expected)
         assert all(fault.startswith(start) for fault, start in zip(found, expected, strict=True)), found
 

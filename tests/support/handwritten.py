@@ -20,6 +20,9 @@ HAND_WRITTEN = {
         "related/",
         "contribute/",
         "contribute/data/",
+        "contribute/macros/",
+        "guides/ask-a-ministry/",
+        "guides/read-the-plan/",
         "design/",
     ),
 }

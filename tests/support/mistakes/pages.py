@@ -2,19 +2,19 @@
 
 # a page, what stands in it, the mistake, the line, the message
 MISTAKES = [
-    ("about", "view: about", "veiw: about", 1, "unknown key 'veiw'. Did you mean 'view'?"),
+    ("about", "description: ", "view: about\ndescription: ", 1, "unknown key 'view'. Known keys: description, words."),
+    ("coverage", 'view("coverage")', 'view("covrage")', 8, "no view 'covrage'. Did you mean 'coverage'?"),
     (
-        "coverage",
-        "view: coverage",
-        "view: covrage",
+        "find",
+        "description: ",
+        "description: # ",
         1,
-        "no view 'covrage' in macros/pages/templates/views/. Did you mean 'coverage'?",
+        "'description' is missing; say in one sentence what is on the page",
     ),
-    ("find", "description: ", "# ", 1, "'description' is missing; say in one sentence what is on the page"),
     (
-        *("help", "view: help", 'view: "help', 1),
+        *("help", "description: ", 'description: "', 1),
         "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it",
     ),
-    ("matrix", "# ", "# {{ plan.nosuch }} ", 5, "'macros.plan.plan.Plan object' has no attribute 'nosuch'"),
-    ("order", "# ", "# {% if %} ", 5, "Expected an expression, got 'end of statement block'"),
+    ("matrix", "# ", "# {{ plan.nosuch }} ", 4, "braces may hold a word with its values and nothing else"),
+    ("order", "# ", "# {% if %} ", 4, "Expected an expression, got 'end of statement block'"),
 ]
