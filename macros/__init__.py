@@ -11,6 +11,7 @@ def define_env(env: Any) -> None:
     """Gives the pages our words, and nothing else: the entry point of mkdocs-macros, called as each build begins."""
     from mkdocs.exceptions import PluginError  # here, so that the core can be imported without MkDocs
 
+    from .pages.additions import STUB
     from .pages.render import BrokenTemplateError, Renderer
     from .pages.sandbox import PageError, rendered
     from .pages.words import of_records, vocabulary
@@ -27,6 +28,8 @@ def define_env(env: Any) -> None:
 
     def render(markdown: str, force_rendering: bool = False) -> str:
         """Renders the text or the title of a page in our sandbox, in the place of what mkdocs-macros does itself."""
+        if env.page.url in renderer.leaves and markdown != STUB.decode():
+            return markdown  # the title of a record's page is data, and no page text
         try:
             return rendered(markdown, of_record if env.page.url in renderer.leaves else words)
         except PageError as error:  # the hook has tried each page, and told its lines; this ends the build in any case

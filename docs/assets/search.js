@@ -1,11 +1,12 @@
-/* The search box: fetches the index when the reader turns to it, and shows links as they type. */
+/* What the search box finds. box.js fetches this file when the reader turns to the box; here the index is fetched, and what
+   is typed becomes the theme’s list of results. */
 (() => {
   "use strict";
-  const form = document.querySelector("form.finder");
-  if (!form) return;
+  const form = document.querySelector(".md-search__form");
   const input = form.elements.q;
-  const list = form.querySelector(".finder__results");
-  const status = form.querySelector(".finder__status");
+  const list = document.querySelector(".md-search-result__list");
+  const status = document.querySelector(".md-search-result__meta");
+  const ASK = status.textContent;
   const root = form.dataset.root;
   const SHOWN = 10;
 
@@ -84,51 +85,59 @@
   async function show() {
     const query = input.value.trim();
     const mine = ++turn;
-    if (!query) return close();
+    if (!query) return clear();
     const found = ask(await load(), query);
     if (mine !== turn) return;
-    list.replaceChildren(...found.slice(0, SHOWN).map(item));
-    list.hidden = !found.length;
-    const number = Math.min(found.length, SHOWN);
-    status.textContent = found.length ? `${number} result${number === 1 ? "" : "s"} shown of ${found.length}` : "Nothing found. Try another word, or a number such as 4.3.";
+    list.replaceChildren(...found.slice(0, SHOWN).map(item), ...more(found.slice(SHOWN)));
+    status.textContent = found.length ? `${found.length} result${found.length === 1 ? "" : "s"}` : "Nothing found. Try another word, or a number such as 4.3.";
+  }
+  function clear() {
+    turn += 1;
+    list.replaceChildren();
+    status.textContent = ASK;
+  }
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
   }
   function item(result) {
-    const entry = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = root + result.address;
-    const kind = document.createElement("span");
-    kind.className = "finder__kind";
-    kind.textContent = result.kind;
-    const name = document.createElement("strong");
-    name.textContent = result.title;
-    const about = document.createElement("span");
-    about.className = "finder__about";
+    const found = new Set(result.terms);
     const text = result.summary || result.text || "";
-    about.textContent = text.length > 140 ? `${text.slice(0, text.lastIndexOf(" ", 140))}…` : text;
-    link.append(kind, " ", name, " ", about);
-    entry.append(link);
-    return entry;
+    const short = text.length > 160 ? `${text.slice(0, text.lastIndexOf(" ", 160))}…` : text;
+    const link = element("a", "md-search-result__link", element("div", "md-search-result__article md-typeset",
+      element("span", "md-search-result__kind", result.kind), element("strong", "md-search-result__title", ...marked(result.title, found)),
+      element("p", "", ...marked(short, found))));
+    link.href = root + result.address;
+    return element("li", "md-search-result__item", link);
   }
-  function close() {
-    list.hidden = true;
-    list.replaceChildren();
-    status.textContent = "";
+  /* A text in pieces: the words that were found are marked. */
+  function marked(text, found) {
+    return text.split(/(\d+(?:\.\d+)*|[\p{L}\p{N}]+)/u).map((piece) => (piece && found.has(word(piece)) ? element("mark", "", piece) : piece));
+  }
+  function more(others) {
+    if (!others.length) return [];
+    const folded = element("details", "md-search-result__more", element("summary", "", element("div", "", `${others.length} more`)),
+      element("ol", "md-search-result__list", ...others.map(item)));
+    return [element("li", "md-search-result__item", folded)];
   }
 
-  input.addEventListener("focus", load, { once: true });
+  load();
   input.addEventListener("input", show);
+  form.addEventListener("reset", () => { clear(); input.focus(); });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     await show();
     const first = list.querySelector("a");
     if (first) first.focus();
   });
-  form.addEventListener("keydown", (event) => {
-    const links = [...list.querySelectorAll("a")];
-    const here = links.indexOf(document.activeElement);
-    if (event.key === "Escape") { close(); input.focus(); }
-    if (event.key === "ArrowDown" && links.length) { event.preventDefault(); links[Math.min(here + 1, links.length - 1)].focus(); }
-    if (event.key === "ArrowUp" && here >= 0) { event.preventDefault(); (links[here - 1] || input).focus(); }
+  document.querySelector(".md-search").addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [input, ...[...list.querySelectorAll("a, summary")].filter((stop) => stop.offsetParent)];
+    const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    event.preventDefault();
+    if (stops[next]) stops[next].focus();
   });
-  document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
+  if (input.value) show();
 })();

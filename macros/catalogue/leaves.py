@@ -23,14 +23,14 @@ LONG = ("find", "matrix", "timeline", "activities")  # the lists of all activiti
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page about one record: its address, its template, the place of the record, and its neighbours."""
+    """A page about one record: its address, its template, the place of the record, the addresses of its neighbours."""
 
     address: str
     template: str
     subject: Subject
     place: Place
-    previous: Single | None
-    following: Single | None
+    previous: str | None
+    following: str | None
     runs: Sequence[Run] = ()  # of its list, where that is too long for one page
     run: Run | None = None  # the one that the page shows
 
@@ -90,8 +90,9 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
 
 def series(plan: Plan, template: str, subjects: Sequence[Single], folder: str = "") -> Iterator[Leaf]:
     """Yields one page for each subject, in `folder` below its own page, each with the one before and after."""
-    for before, subject, after in zip([None, *subjects], subjects, [*subjects[1:], None], strict=False):
-        yield Leaf(address(plan, subject) + folder, template, subject, place(plan, subject), before, after)
+    at = [address(plan, subject) + folder for subject in subjects]
+    for before, here, subject, after in zip([None, *at], at, subjects, [*at[1:], None], strict=False):
+        yield Leaf(here, template, subject, place(plan, subject), before, after)
 
 
 def in_runs(plan: Plan, leaf: Leaf, activities: Sequence[Activity]) -> Iterator[Leaf]:

@@ -11,9 +11,8 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from ..exports.bundle import unmade
-from ..pages.compiled import COMPILED
 from ..pages.handwritten import page_faults, pages
-from ..pages.hook import parents, variable
+from ..pages.hook import variable
 from ..pages.render import Renderer
 
 
@@ -28,7 +27,6 @@ class Site:
         config = load_config(str(project / "mkdocs.yml"), site_url=url)
         self.config = config = config.plugins.on_config(config)
         env, files = config.theme.get_env(), get_files(config)
-        env.bytecode_cache = COMPILED
         files.add_files_from_theme(env, config)
         self.files = files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
@@ -70,9 +68,6 @@ class Site:
         config, page = self.config, file.page
         assert page is not None  # noqa: S101 - __init__ made one for each
         self.read_page(page)
-        for above in parents(page):
-            if isinstance(above, Page):  # its title is printed on this one
-                self.read_page(above)
         page.active = True
         try:
             context = get_context(self.nav, self.documents, config, page)

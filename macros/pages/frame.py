@@ -1,6 +1,5 @@
 """What the frame of a page prints beside its text, as plain data: an engine hands it to the templates in overrides/."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -11,8 +10,6 @@ from ..catalogue.problem import problem
 from ..catalogue.serving import policy
 from ..exports.linked.page import About, script
 from ..plan.plan import Plan
-
-REPORTS = "reports/index.md"  # is in the menu only while there are reports
 
 
 def of_site(plan: Plan) -> dict[str, Any]:
@@ -43,10 +40,5 @@ def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: s
         "edit": f"{repository}/edit/main/" + (f"{leaf.place.file}#L{leaf.place.line}" if leaf else f"docs/{source}"),
         "problem": problem(repository, site_url + page.address, name, page.subject),
         "one_record": leaf is not None,
-        "under": page.trail[-1][1] or None,  # the entry of the menu that leads to pages of this kind
     }
 
-
-def menu(plan: Plan, entries: Iterable[dict[str, str]]) -> list[dict[str, str]]:
-    """Returns the entries of the menu, each a title and a file, without those that lead to nothing."""
-    return [entry for entry in entries if plan.records.reports or REPORTS not in entry.values()]

@@ -4,11 +4,12 @@ import importlib
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -31,11 +32,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """
     if linked := core("pages.rehearsal").linked(Path(config.docs_dir)):
         raise PluginError("\n".join(linked))
-    plan, frame = variable(config, "plan"), core("pages.frame")
+    plan, renderer = variable(config, "plan"), variable(config, "renderer")
     # The templates print both as they are.
     config.site_name, config.site_description = escape(plan.records.site.name), escape(plan.records.site.description)
-    config.nav = frame.menu(plan, config.nav or [])
-    config.extra.update(frame.of_site(plan))
+    config.nav = core("pages.tree").menu(renderer, config.nav or [])
+    config.extra.update(core("pages.frame").of_site(plan))
     return config
 
 
@@ -53,7 +54,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, the copies of the sources, the redirects, and the search index."""
-    publish_assets(files, config)
+    try:
+        core("pages.assets").publish(files, config)
+    except FileNotFoundError as error:
+        raise PluginError(str(error)) from None
     taken = {file.dest_uri: file.src_uri for file in files}
     for addition in core("pages.additions").additions(Path(config.docs_dir), variable(config, "renderer")):
         what = {"inclusion": InclusionLevel.NOT_IN_NAV} if addition.name.endswith(".md") else {}
@@ -65,25 +69,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def publish_assets(files: Files, config: MkDocsConfig) -> None:
-    """Gives our styles, scripts and the icon lasting names, and tells the templates."""
-    name = core("catalogue.fingerprint")
-    config.extra["assets"] = published = {}
-    for file in files:
-        if file.src_dir == config.docs_dir and name.is_named_anew(file.src_uri):  # a theme names its own
-            file.dest_uri = published[file.src_uri] = name.fingerprinted(file.src_uri, file.content_bytes)
-    config.extra["styles"] = [str(path) for path in config.extra_css]
-    config.extra["scripts"] = [str(path) for path in config.extra_javascript]
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Gives each page of a record its place in the tree."""
+    core("pages.tree").place(variable(config, "renderer"), files, config)
+    return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keeps what Jinja made of the templates of the theme, while the site is served."""
+    env.bytecode_cache = core("pages.compiled").COMPILED
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Puts the page of a record under the index of its kind, and keeps it from Markdown. Dates every page."""
+    """Keeps the page of a record from Markdown, and dates every page."""
     leaf = variable(config, "renderer").leaves.get(page.url)
     revised = core("catalogue.revised").revised(variable(config, "plan"), page.url, leaf is not None)
     page.update_date = page.meta["revised"] = revised  # the first dates sitemap.xml.gz, the second is for the frame
     if leaf:
-        above = [file for index in leaf.indexes if (file := files.get_file_from_path(index)) and file is not page.file]
-        page.parent = above[0].page if above else None  # type: ignore[assignment]
         page.meta["mark"] = markdown
         return ""
     return markdown
@@ -94,9 +97,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     renderer = variable(config, "renderer")
     if leaf := renderer.leaves.get(page.url):
         html, made = core("pages.marks").unmarked(page.meta.pop("mark")), renderer.taken(leaf)
-        page.title, page.meta["description"] = made.title, made.description
+        page.meta |= {"title": made.title, "description": made.description, "hide": made.hide}
     outline = core("pages.outline")
-    page.toc = get_toc(outline.tokens(outline.outline(html)))
+    headings = outline.outline(html)
+    page.toc = get_toc(outline.tokens(headings))
+    if not leaf:
+        page.meta["title"] = headings[0].title if headings else page.title
+    if not (headings and headings[0].children):  # no contents: their room is for the text
+        page.meta["hide"] = [*page.meta.get("hide", []), "toc"]
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *core("pages.links").ID.findall(html)}
     return html
 
@@ -104,21 +112,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Gives the frame what it prints of the page beside its text."""
     leaf = variable(config, "renderer").leaves.get(page.url)
-    trail = [("Home", ""), *((parent.title, parent.url) for parent in reversed(parents(page)))]
+    trail = [("Home", ""), *core("pages.tree").trail(page)]
     subject = leaf.subject if leaf else None
-    about = core("exports.linked.page").About(page.url, page.title, page.meta["description"], subject, trail)
+    about = core("exports.linked.page").About(page.url, page.meta["title"], page.meta["description"], subject, trail)
     url, repository = config.site_url or "/", config.extra["repository"]
     page.meta |= core("pages.frame").of_page(variable(config, "plan"), about, page.file.src_uri, leaf, url, repository)
     return context
-
-
-def parents(page: Page) -> list[Any]:
-    """Returns the pages above a page, the nearest first."""
-    found, above = [], page.parent
-    while above is not None:
-        found.append(above)
-        above = above.parent
-    return found
 
 
 def on_post_build(config: MkDocsConfig) -> None:

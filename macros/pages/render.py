@@ -1,6 +1,6 @@
 """Turns templates and the plan into HTML. It knows Jinja, and no site generator."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -38,6 +38,7 @@ class Rendered:
     title: Markup
     description: Markup
     content: Markup
+    hide: Sequence[str]  # what of the frame the page has no room for: "navigation", "toc"
 
 
 class BrokenTemplateError(Exception):
@@ -146,7 +147,7 @@ class Renderer:
         except Exception as error:
             raise BrokenTemplateError(f"{self.templates.name}/{self.place(error, template)}: {error}") from error
         title, description = getattr(module, "title", Markup()), getattr(module, "description", Markup())
-        return Rendered(title, one_line(description), module.__html__())
+        return Rendered(title, one_line(description), module.__html__(), getattr(module, "hide", []))
 
     def place(self, error: Exception, template: str) -> str:
         """Returns the "file:line" of the innermost template that ran when `error` was raised."""

@@ -66,6 +66,8 @@ class Group(Record):
     """The heading of the group, word for word."""
     section: SectionNumber
     """The section whose measures the group lists."""
+    short_title: Text | None = None
+    """Ours: the heading in a few words, for the tree of pages. Leave it out where that of its section fits."""
     summary: Text | None = None
     """Ours: one or two plain sentences on what the group is about."""
 
@@ -77,6 +79,8 @@ class Section(Record):
     """The true number of the section, even where the copy prints another."""
     heading: Verbatim
     """The heading, word for word."""
+    short_title: Text | None = None
+    """Ours: the heading in a few words, for the tree of pages. Leave it out where the heading itself is short."""
     as_printed: PrintedNumber | None = None
     """The number as the source prints it. Leave it out where the source prints the number and a full stop."""
     summary: Text | None = None

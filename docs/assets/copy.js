@@ -1,5 +1,5 @@
 /* Copies the address of a paragraph, a citation or a letter. Without this script the links work, and texts can be selected. */
-(() => {
+addEventListener("DOMContentLoaded", () => {
   "use strict";
   if (!navigator.clipboard) return;
   /* Others cannot open the address of a file on this machine: then the address on the site is copied. */
@@ -36,4 +36,4 @@
     download.href = URL.createObjectURL(new Blob([block.textContent.trim(), "\n"], { type: "text/plain;charset=utf-8" }));
     block.before(download);
   }
-})();
+});
