@@ -19,7 +19,9 @@ def publish(files: Files, config: MkDocsConfig) -> None:
     Of the theme nothing else is published: its script and its search are not used.
     """
     ours = [file for file in files if file.src_dir == config.docs_dir]
-    theme = [file for file in files if file.src_dir not in (config.docs_dir, None) and file.src_uri.startswith("assets/")]
+    theme = [
+        file for file in files if file.src_dir not in (config.docs_dir, None) and file.src_uri.startswith("assets/")
+    ]
     sheets = [file.content_string for file in theme if THEME.fullmatch(file.src_uri)]
     if not sheets:
         raise FileNotFoundError(f"the theme has no file {THEME.pattern}: has it changed? See macros/pages/assets.py")

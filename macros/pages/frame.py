@@ -41,4 +41,3 @@ def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: s
         "problem": problem(repository, site_url + page.address, name, page.subject),
         "one_record": leaf is not None,
     }
-

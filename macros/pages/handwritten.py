@@ -17,7 +17,11 @@ from .words import vocabulary
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 MANY = 200  # brackets: the time that Markdown takes grows with their square
-KEYS = ["description", "words", "hide"]  # words: what people type when they look for the page; hide: as the theme has it
+KEYS = [
+    "description",
+    "words",
+    "hide",
+]  # words: what people type when they look for the page; hide: as the theme has it
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:

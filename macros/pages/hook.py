@@ -76,7 +76,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keeps what Jinja made of the templates of the theme, while the site is served."""
+    """Keeps what Jinja made of the templates of the theme, while the site is served; sends no indents to readers."""
+    env.trim_blocks = env.lstrip_blocks = True
     env.bytecode_cache = core("pages.compiled").COMPILED
     return env
 

@@ -68,7 +68,9 @@ def place(renderer: Renderer, files: Files, config: MkDocsConfig) -> None:
             page.parent = above(renderer.plan, leaf, files)
         page.previous_page = beside(renderer, leaf.previous, files) or page.previous_page
         page.next_page = beside(renderer, leaf.following, files) or page.next_page
-    if (index := files.get_file_from_path(BODIES)) and isinstance(branch := page_of(files, index.src_uri).parent, Branch):
+    if (index := files.get_file_from_path(BODIES)) and isinstance(
+        branch := page_of(files, index.src_uri).parent, Branch
+    ):
         branch.children[1:1] = list(kinds(renderer.plan, branch))
 
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .audit import audit
+from .audit import open_site, told
+from .cut import cut_styles
 from .engine import ENGINES, USUAL, EngineError, build
 
 SITE = Path("site")
@@ -28,8 +29,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         engine = parser.parse_args(arguments).engine
         with alone(), new_folder() as folder:
-            faults = audit(folder, build(engine, folder))
+            site = open_site(folder, build(engine, folder))
+            faults = told(site)
             if not faults:
+                cut_styles(site)
                 exchange(folder)
                 return 0
             print(*faults, f"{len(faults)} fault(s) in the built pages.", sep="\n", file=sys.stderr)

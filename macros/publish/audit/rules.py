@@ -38,33 +38,39 @@ def every_page_states_the_policy(site: Site) -> Iterator[Finding]:
 def no_page_holds_code(site: Site) -> Iterator[Finding]:
     """No script, style or handler stands in a page: the policy would block it."""
     for page in site.pages.values():
-        for place, what in page.inline:
-            yield place, f"{what} stands in the page, and the content policy blocks it; put it into docs/assets/"
+        for mark, what in page.inline:
+            yield (
+                page.place(mark),
+                f"{what} stands in the page, and the content policy blocks it; put it into docs/assets/",
+            )
 
 
 def an_id_stands_once(site: Site) -> Iterator[Finding]:
     """No id stands twice on a page: a link to it would lead to the first alone."""
     for page in site.pages.values():
         counts = Counter(id_ for _, id_ in page.ids)
-        for place, id_ in page.ids:
+        for mark, id_ in page.ids:
             if counts[id_] > 1:
                 counts[id_] = 0  # told once
-                yield place, f"the id '{id_}' stands on the page more than once"
+                yield page.place(mark), f"the id '{id_}' stands on the page more than once"
 
 
 def every_picture_has_a_text(site: Site) -> Iterator[Finding]:
     """Each picture says in words what it shows, or that it only decorates (WCAG 2.2, 1.1.1)."""
     for page in site.pages.values():
-        for place in page.undescribed:
-            yield place, 'the picture has no text; write alt="..." and say what it shows'
+        for mark in page.undescribed:
+            yield page.place(mark), 'the picture has no text; write alt="..." and say what it shows'
 
 
 def every_address_leads_somewhere(site: Site) -> Iterator[Finding]:
     """Each address on a page leads to a file of the site and an id in it, or out of it by a known way."""
     for page in site.pages.values():
-        for place, target in page.links + page.named + page.loads:
-            if fault := where(site, page, target):
-                yield place, fault
+        known: dict[str, str] = {}  # most links stand on a page more than once, or on every page
+        for mark, target in page.links + page.named + page.loads:
+            if target not in known:
+                known[target] = where(site, page, target)
+            if known[target]:
+                yield page.place(mark), known[target]
 
 
 def where(site: Site, page: Page, target: str) -> str:
@@ -92,9 +98,9 @@ def where(site: Site, page: Page, target: str) -> str:
 def nothing_is_loaded_from_elsewhere(site: Site) -> Iterator[Finding]:
     """Nothing is fetched from another host: it would learn who reads what."""
     for page in site.pages.values():
-        for place, target in page.loads:
+        for mark, target in page.loads:
             if not target.startswith("data:") and site.name(site.address(page, target)) is None:
-                yield place, f"'{target}' is loaded from another host; keep a copy in docs/assets/"
+                yield page.place(mark), f"'{target}' is loaded from another host; keep a copy in docs/assets/"
 
 
 def every_file_may_go_out(site: Site) -> Iterator[Finding]:
