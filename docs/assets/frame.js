@@ -28,13 +28,13 @@
     const [opens, box] = button(label, "Menu");
     opens.classList.add("drawer-opens");
     const side = document.querySelector(".md-sidebar--primary");
-    box.addEventListener("change", () => { if (box.checked) setTimeout(() => side.querySelector("a, button").focus(), 50); });
+    box.addEventListener("change", () => { if (box.checked) setTimeout(() => [...side.querySelectorAll("a, button")].find((stop) => getComputedStyle(stop).visibility === "visible").focus(), 50); });
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !box.checked) return;
       opens.click();
       opens.focus();
     });
-    for (const branch of document.querySelectorAll("label.md-nav__link[for]")) button(branch, branch.textContent.trim() ? "" : "Open");
+    for (const branch of document.querySelectorAll(".md-nav__list label[for]")) button(branch);
   }
 
   function contents() {

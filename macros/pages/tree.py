@@ -51,9 +51,9 @@ def behind(renderer: Renderer, entry: Entry, written: set[str]) -> Iterator[str]
     """Yields the files of the pages that follow an entry, which is the index of their kind."""
     index = next(iter(entry.values())) if isinstance(entry, dict) else entry
     for leaf in renderer.leaves.values():
-        if leaf.kind in IN_TREE and not leaf.run and index in leaf.indexes and leaf.file != index:
-            if leaf.address.count("/") == 2:  # not the claims of a report
-                yield leaf.file
+        stands_alone = leaf.address.count("/") == 2 and not leaf.run  # unlike the claims of a report
+        if leaf.kind in IN_TREE and stands_alone and index in leaf.indexes and leaf.file != index:
+            yield leaf.file
 
 
 def place(renderer: Renderer, files: Files, config: MkDocsConfig) -> None:
@@ -110,7 +110,7 @@ def page_of(files: Files, name: str) -> Any:
 
 def trail(page: Page) -> list[tuple[str, str]]:
     """Returns the title and the address of what stands above a page, the farthest first."""
-    return [(above.title, first(above).url) for above in reversed(page.ancestors)]
+    return [(str(above.title), first(above).url) for above in reversed(list(page.ancestors))]
 
 
 def first(item: Any) -> Any:

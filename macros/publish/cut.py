@@ -1,7 +1,7 @@
 """Cuts the style sheet to the rules that a page of the site can meet: of the theme, a reader needs a fifth.
 
-A rule stays if each tag, class, id and attribute that a selector of it asks for stands in some page or in a script, which
-may put it there. What the reader or the device switches on (`:hover`, `:checked`, a width, print) is never asked for.
+A rule stays if each tag, class, id and attribute that a selector of it asks for stands in some page or in a script,
+which may put it there. What the reader or the device switches on (`:hover`, a width, print) is not asked for.
 """
 
 import re
@@ -42,7 +42,7 @@ def cut_styles(site: Site) -> None:
 
 
 def cut(sheet: str, words: set[str]) -> str:
-    """Returns `sheet` without the rules that nothing made of `words` can meet, and without variables that none then uses."""
+    """Returns `sheet` without the rules that nothing made of `words` meets, and the variables that none then uses."""
     rules = list(kept(tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True), words))
     variables = used(rules)
     return "".join(printed(rule, variables) for rule in rules)
@@ -66,7 +66,8 @@ def kept(nodes: Sequence[Node], words: set[str]) -> Iterator[Rule]:
 
 def value(declaration: Node) -> str:
     """Returns the value of a declaration as text."""
-    return tinycss2.serialize(declaration.value).strip() + ("!important" if declaration.important else "")
+    important = "!important" if declaration.important else ""
+    return f"{tinycss2.serialize(declaration.value).strip()}{important}"
 
 
 def selectors(prelude: Sequence[Node]) -> list[list[Node]]:
@@ -81,13 +82,11 @@ def selectors(prelude: Sequence[Node]) -> list[list[Node]]:
 
 
 def is_met(selector: Sequence[Node], words: set[str]) -> bool:
-    """Tells whether all that a selector asks for is among `words`. What stands in `:not(...)` and the like is not asked."""
+    """Tells whether all that a selector asks for is among `words`; what stands in `:not(...)` and the like aside."""
     before = ""
     for node in selector:
         asked = ""
-        if node.type == "ident" and before != ":":
-            asked = node.value
-        elif node.type == "hash":
+        if node.type == "hash" or (node.type == "ident" and before != ":"):
             asked = node.value
         elif node.type == "[] block":
             inside = [part for part in node.content if part.type != "whitespace"]

@@ -10,9 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bench.figures import keep
-from macros.catalogue.leaves import leaves
 from macros.catalogue.serving import policy
-from macros.plan.plan import Plan
 
 from ..support.fetched import check, version
 from ..support.html import Document
@@ -22,17 +20,13 @@ from ..support.visits import LOOKS, VIEWS, Visit, faults, invalid, new_page, vis
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, asked: Asked, plan: Plan, pages: dict[str, Document]) -> dict[str, Visit]:
+def visits(browser: Browser, asked: Asked, pages: dict[str, Document]) -> dict[str, Visit]:
     """What each page does, by its address: one after the other in one tab, in a browser that forgets nothing.
 
-    A page that has no like is looked at in every view, the others in one, in turn; `make bench-pages` leaves out none.
+    The views take turns: each page is looked at in one of them; `make bench-pages` leaves out none.
     """
-    alone = set(pages) - {leaf.address for leaf in leaves(plan)}
     with browser.new_context(proxy=asked.proxy) as context, watched(context) as page:
-        return {
-            address: visit(page, address, VIEWS if address in alone else [VIEWS[n % LOOKS]])
-            for n, address in enumerate(pages)
-        }
+        return {address: visit(page, address, [VIEWS[n % LOOKS]]) for n, address in enumerate(pages)}
 
 
 def test_every_page_is_there(visits: dict[str, Visit]) -> None:

@@ -18,17 +18,34 @@ def one_of_each_kind(plan: Plan, addresses: Iterable[str]) -> list[str]:
     return sorted({*first.values(), *addresses} - ({leaf.address for leaf in leaves(plan)} - set(first.values())))
 
 
+def search(page: Page, words: str) -> None:
+    """Opens the search by its key, and types."""
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox", name="Search the plan")).to_be_focused()
+    page.get_by_role("searchbox", name="Search the plan").fill(words)
+
+
 def states(page: Page, root: str, kinds: list[str]) -> Iterator[str]:
     """Brings the page into one state after the other, and yields the name of each while it lasts."""
     page.goto(f"{root}/")
-    page.get_by_role("searchbox").fill("police")
-    expect(page.locator(".finder__results a").first).to_be_visible()
+    search(page, "police")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
     yield "search with results"
     page.get_by_role("searchbox").fill("zzzzzz")
     expect(page.get_by_role("status").filter(has_text="Nothing found")).to_be_visible()
     yield "search without results"
+    page.keyboard.press("Escape")
     page.keyboard.press("Shift")
     yield "one press of Shift"
+    page.set_viewport_size({"width": 390, "height": 900})
+    for here in ("sections/4/", "agencies/mia/", "about/accessibility/"):
+        page.goto(f"{root}/{here}")
+        page.get_by_role("button", name="Menu").click()
+        yield f"drawer: {here}"
+    page.goto(f"{root}/activities/13.2.1/")
+    for name in ("as the device", "light", "dark"):
+        yield f"scheme: {name}"
+        page.get_by_role("radio", name=f"Colours: {name}").press("ArrowRight")
     page.goto(f"{root}/find/?agency=mia&role=executive")
     yield "filters set"
     page.goto(f"{root}/find/?q=zzzzzz")
@@ -40,12 +57,11 @@ def states(page: Page, root: str, kinds: list[str]) -> Iterator[str]:
     page.get_by_role("button", name="Copy plain text").click()
     expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
     yield "something copied"
-    page.locator(".skip").focus()
+    page.locator(".md-skip").focus()
     yield "the skip link in sight"
-    for address in kinds:
-        page.emulate_media(forced_colors="active")
+    for n, address in enumerate(kinds):
+        page.emulate_media(forced_colors="active" if n % 2 else "none")
         page.goto(f"{root}/{address}")
-        yield f"forced colours: {address}"
-        page.emulate_media(forced_colors="none")
-        page.evaluate(TWICE)
-        yield f"text of 200 %: {address}"
+        if n % 2 == 0:
+            page.evaluate(TWICE)
+        yield f"{'forced colours' if n % 2 else 'text of 200 %'}: {address}"
