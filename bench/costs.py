@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 QUIET = 1000  # milliseconds after which a page that is left alone should have asked for all it wants
 WORD = "law"
-ANSWERS = ".finder__results a"
+ANSWERS = ".md-search-result__link"
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ def main() -> list[str]:
     """Prints the comparison as a table, and keeps it in bench/results/search.json. Returns what ours does not find."""
     rows: dict[str, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
-        rows[OURS] = measure(browser, ROOT / "site", typed(".finder__input", ".finder__results a"))
+        rows[OURS] = measure(browser, ROOT / "site", typed(".md-search__input", ".md-search-result__link"))
         material = typed(".md-search__input", ".md-search-result__item > a")
         rows["Material 9.8, built in"] = measure(browser, stock(Path(folder)), material)
         if found := pagefind(Path(folder)):

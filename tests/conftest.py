@@ -16,6 +16,8 @@ from playwright.sync_api import Browser
 
 from bench.figures import settle
 from macros.plan.plan import Plan
+from macros.publish.audit import open_site
+from macros.publish.cut import cut_styles
 from macros.rules.checks import load
 
 from .support.data_copy import DataCopy
@@ -91,7 +93,9 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> "subprocess.CompletedP
 def built(finished: "subprocess.CompletedProcess[str]", tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built once for all tests."""
     assert finished.returncode == 0, finished.stderr
-    return tmp_path_factory.getbasetemp() / "site"
+    folder = tmp_path_factory.getbasetemp() / "site"
+    cut_styles(open_site(folder, "http://127.0.0.1:8000/"))
+    return folder
 
 
 @pytest.fixture(scope="session")

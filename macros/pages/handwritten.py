@@ -17,11 +17,9 @@ from .words import vocabulary
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 MANY = 200  # brackets: the time that Markdown takes grows with their square
-KEYS = [
-    "description",
-    "words",
-    "hide",
-]  # words: what people type when they look for the page; hide: as the theme has it
+# words: what people type when they look for the page. hide: what of the frame it has no room for.
+KEYS = ["description", "words", "hide"]
+HIDE = ["navigation", "toc"]
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
@@ -117,5 +115,8 @@ def head_faults(text: str) -> Iterator[str]:
         if key not in KEYS:
             advice = suggestion(str(key), KEYS) or f" Known keys: {', '.join(KEYS)}."
             yield f"unknown key '{key}'.{advice}"
+    hidden = head.get("hide", [])
+    if not isinstance(hidden, list) or not set(hidden) <= set(HIDE):
+        yield f"'hide' is a list of what the page has no room for; it may hold: {', '.join(HIDE)}"
     if not isinstance(head.get("description"), str) or not head["description"]:
         yield "'description' is missing; say in one sentence what is on the page"

@@ -18,7 +18,7 @@ from .text import as_text
 
 Words = Mapping[str, Callable[..., Any]]
 Told = tuple[int, str]  # a line of the page, and what is wrong there
-ONLY_WORDS = 'braces may hold a word with its values and nothing else, as in {{ count("activities") }}'
+ONLY_WORDS = 'braces hold a word with its values, and nothing else, as in {{ count("activities") }}'
 BLOCK_ALONE = "this word makes a block; give it a line of its own, with an empty line above and below"
 NO_LINK_IN_TITLE = "the title of a page can hold no link; write the word under it"
 ABOVE, BELOW = re.compile(r"\n[ \t]*\n[ \t]*\Z"), re.compile(r"[ \t]*\n[ \t]*\n")

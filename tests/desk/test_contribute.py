@@ -105,7 +105,7 @@ def test_a_recipe_works_as_it_is_printed(project: Path, recipe: Recipe) -> None:
 
 def test_the_page_prints_what_is_run(pages: dict[str, Document]) -> None:
     printed = ["".join(block.parts) for block in pages["contribute/"].all("pre")]
-    typed = [match[2] for match in FENCE.finditer((ROOT / PAGE).read_text(encoding="utf-8"))]
+    typed = [match[2].rstrip("\n") for match in FENCE.finditer((ROOT / PAGE).read_text(encoding="utf-8"))]
     assert printed == typed
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.plan.plan import Plan
 
 from ..support.html import Document
+from ..support.states import search
 
 QUERIES = json.loads((Path(__file__).parent.parent / "support" / "queries.json").read_text(encoding="utf-8"))
 
@@ -66,9 +68,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def first_three(page: Page, address: str, query: str) -> list[str]:
     """Types a query into the search box, and returns the addresses of the pages of the first three results."""
-    page.get_by_role("searchbox").fill(query)
-    expect(page.locator(".finder__status")).not_to_be_empty()
-    links = page.locator(".finder__results a").evaluate_all("links => links.map(link => link.href)")
+    search(page, query)
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("result|Nothing found"))
+    links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
     pages = dict.fromkeys(link.replace(address, "/").split("#")[0] for link in links)
     return list(pages)[:3]
 
@@ -90,25 +92,24 @@ def test_the_search_asks_for_nothing_before_the_reader_does(page: Page, address:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     assert not [url for url in asked if "index.json" in url or "minisearch" in url]
-    page.get_by_role("searchbox").focus()
+    page.keyboard.press("/")
     page.wait_for_load_state("networkidle")
     assert len([url for url in asked if "index.json" in url or "minisearch" in url]) == 2
 
 
 def test_the_search_works_with_the_keyboard_alone(page: Page, address: str) -> None:
     page.goto(address)
-    box = page.get_by_role("searchbox")
-    box.focus()
+    page.keyboard.press("/")
     page.keyboard.type("13.4.2")
     expect(page.get_by_role("status").filter(has_text="result")).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}activities/13.4.2/")
-    page.get_by_role("searchbox").focus()
+    page.keyboard.press("/")
     page.keyboard.type("zzzzzz")
     expect(page.get_by_role("status").filter(has_text="Nothing found")).to_be_visible()
     page.keyboard.press("Escape")
-    expect(page.locator(".finder__results")).to_be_hidden()
+    expect(page.locator(".md-search-result")).to_be_hidden()
 
 
 def test_a_filtered_view_can_be_sent_to_a_colleague(browser: Browser, page: Page, address: str, plan: Plan) -> None:
@@ -174,8 +175,8 @@ def test_without_javascript_the_table_is_whole(browser: Browser, address: str, p
 def test_a_child_without_papers_in_three_clicks_from_the_home_page(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Everyday questions").click()
-    page.locator(".contents--folded summary").click()
-    page.locator(".contents--folded").get_by_role("link", name="A child has no ID card").click()
+    page.locator(".on-this-page summary").click()
+    page.locator(".on-this-page").get_by_role("link", name="A child has no ID card").click()
     expect(page.get_by_role("link", name="Activity 13.5.8")).to_be_in_viewport()
     expect(page.locator("section.situation").first).to_contain_text("Ministry of Internal Affairs")
     expect(page.locator("section.situation").first).to_contain_text("Regular, no date")

@@ -41,6 +41,7 @@ from ..support.mirror import Mirror, page, xml
 from ..support.poison import fields, is_free_text, strings_of
 from ..support.project import build
 from ..support.quiet import Quiet
+from ..support.states import search
 
 
 @pytest.fixture(scope="session")
@@ -387,8 +388,8 @@ def test_the_trap_would_catch_an_attack(trapped: tuple[Page, str]) -> None:
 def test_the_search_shows_attacks_as_text(trapped: tuple[Page, str], words: str) -> None:
     page, here = trapped
     page.goto(here)
-    page.get_by_role("searchbox").fill(words)
-    results = page.locator(".finder__results")
+    search(page, words)
+    results = page.locator(".md-search-result__list").first
     expect(results.locator("a").first).to_be_visible()
     assert results.locator("script, img, svg, iframe, style, b, h1, table, [onclick], [onerror], [onload]").count() == 0
     assert all(

@@ -9,7 +9,7 @@ from bench.figures import keep
 from macros.catalogue.serving import policy
 
 from ..support.proxy import ORIGIN, Asked
-from ..support.states import TWICE, states
+from ..support.states import TWICE, search, states
 from ..support.visits import LOOKS, VIEWS, faults, in_views, new_page
 
 
@@ -39,8 +39,8 @@ def test_every_feature_works_under_the_policy(browser: Browser, asked: Asked) ->
     blocked: list[str] = []
     with new_page(browser, asked) as page:
         page.goto(f"{ORIGIN}/404.html")
-        page.get_by_role("searchbox").fill("police")
-        expect(page.locator(".finder__results a").first).to_be_visible()
+        search(page, "police")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
         blocked += page.evaluate("blocked")
         page.goto(f"{ORIGIN}/find/?agency=mia")
         page.get_by_label("Role").select_option("executive")

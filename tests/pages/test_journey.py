@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ..support.states import search
+
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def javascript(request: pytest.FixtureRequest) -> bool:
@@ -67,8 +69,14 @@ def test_without_javascript_the_menu_stands_in_for_the_search(browser: Browser, 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
     page = context.new_page()
     page.goto(f"{address}activities/13.2.1/")
-    expect(page.get_by_role("search")).to_be_hidden()
-    expect(page.get_by_role("navigation", name="Main menu").get_by_role("link", name="Find")).to_be_visible()
+    expect(page.locator(".md-search")).to_be_hidden()
+    page.get_by_role("link", name="Search").click()
+    expect(page).to_have_url(f"{address}find/")
+    page.go_back()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")  # the box behind the sign of the drawer
+    expect(page.get_by_role("link", name="13.2 Prevention").first).to_be_visible()
+    page.keyboard.press("Space")
     page.get_by_text("Cite", exact=True).click()
     expect(page.get_by_text(", activity 13.2.1. Order No 667")).to_be_visible()
     expect(page.get_by_role("button", name="Copy plain text")).to_have_count(0)
@@ -102,7 +110,7 @@ def test_the_search_answers_a_number(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.goto(address)
-    page.get_by_role("searchbox", name="Search the plan").fill("13.2.5")
+    search(page, "13.2.5")
     results = page.get_by_role("search").get_by_role("listitem")
     expect(results.first).to_contain_text("Activity 13.2.5")
     context.close()

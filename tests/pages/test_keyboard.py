@@ -73,11 +73,11 @@ def test_a_control_that_is_covered_or_unmarked_is_noticed(browser: Browser, addr
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}help/")
-        page.evaluate("document.querySelector('.top__name').style.outline = 'none'")
+        page.evaluate("document.querySelector('.leave').style.outline = 'none'")
         page.evaluate(COVER)
         walk = walked(page)
         faults = walk.faults
-        assert len([fault for fault in faults if fault.startswith('not marked: <a class="top__name"')]) == 1
+        assert len([fault for fault in faults if fault.startswith('not marked: <a class="leave"')]) == 1
         assert len([fault for fault in faults if fault.startswith("covered: ")]) == walk.stops
 
 

@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pytest
+
 from macros.catalogue.addresses import Addressed, address
 from macros.catalogue.leaves import leaves
 from macros.plan.plan import Plan
@@ -143,30 +145,57 @@ def test_the_edit_link_opens_the_record_in_its_file(plan: Plan, pages: dict[str,
         assert target == "https://example.org/repository/edit/main/data/activities.yml"
         assert rows[int(line) - 1] == f'- number: "{number}"'
     (link,) = pages["about/"].all("a", rel="edit noreferrer")
-    assert link.attributes["href"] == "https://example.org/repository/edit/main/docs/about.md"
+    assert link.attributes["href"] == "https://example.org/repository/edit/main/docs/about/index.md"
 
 
 def test_the_menu_holds_no_generated_page(pages: dict[str, Document]) -> None:
     for page in pages.values():
-        assert 5 < len(menu(page)) < 12
+        assert 5 < len(tabs(page)) < 12
 
 
 def test_a_generated_page_marks_where_it_stands_in_the_menu(pages: dict[str, Document]) -> None:
     for here, name in [
         ("activities/13.2.1/", "Activities"),
         ("agencies/mia/", "Agencies"),
+        ("agencies/mia/letter/", "Agencies"),
+        ("in/2016/", "Deadlines"),
+        ("topics/children/", "Topics"),
+        ("reports/2014/claims/", "Reports"),
+        ("sources/order-667/", "About"),
         ("sections/4/", "Sections"),
+        ("", "Home"),
+        ("find/", "Find"),
     ]:
-        assert [link.text for link in menu(pages[here]) if link.attributes.get("aria-current") == "true"] == [name]
-    for here, name in [("", "Home"), ("find/", "Find")]:
-        assert [link.text for link in menu(pages[here]) if link.attributes.get("aria-current") == "page"] == [name]
+        assert [tab.text for tab in tabs(pages[here]) if "md-tabs__item--active" in tab.attributes["class"]] == [name]
 
 
-def menu(page: Document) -> list[Element]:
-    """Returns the links of the main menu: those before the article that are neither the name nor the contents."""
-    start = page.elements.index(page.one("nav", class_="menu"))
-    links = [element for element in page.elements[start:] if element.tag in {"a", "main"}]
-    return list(itertools.takewhile(lambda element: element.tag == "a", links))
+def tabs(page: Document) -> list[Element]:
+    """Returns the entries of the main menu."""
+    return page.all("li", class_="md-tabs__item")
+
+
+# a page, what stands above it, the pages before and after it
+PLACES = [
+    ("activities/13.2.3/", ["Home", "Activities", "13.2 Prevention"], ["Activity 13.2.2", "Activity 13.2.4"]),
+    ("agencies/mia/letter/", ["Home", "Agencies", "Ministry of Internal Affairs"], None),
+    ("groups/13.5/", ["Home", "Activities"], ["13.4 Rehabilitation and reintegration", "13.6 Protection of victims"]),
+    ("sections/4/", ["Home", "Sections"], ["3 Legislation", "5 Criminal prosecution"]),
+    ("in/2016/", ["Home", "Deadlines"], ["In 2015", "In 2017"]),
+    ("topics/children/", ["Home", "Topics"], None),
+    ("reports/2014/", ["Home", "Reports"], None),
+    ("reports/2014/claims/", ["Home", "Reports", "Report on 2014"], None),
+    ("sources/order-667/", ["Home", "About"], None),
+    ("about/errata/", ["Home", "About"], ["Related documents", "What was measured"]),
+]
+
+
+@pytest.mark.parametrize(("here", "above", "beside"), PLACES)
+def test_a_page_says_where_it_stands(
+    pages: dict[str, Document], here: str, above: list[str], beside: list[str] | None
+) -> None:
+    assert [step.text for step in pages[here].all("li", class_="md-path__item")] == above
+    if beside:
+        assert [link.text for link in pages[here].all("div", class_="md-ellipsis")] == beside
 
 
 def test_the_search_index_names_every_record(plan: Plan, built: Path) -> None:

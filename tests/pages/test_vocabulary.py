@@ -131,7 +131,7 @@ SLIPS = [
     ('{{ record("13.2.1", "a", "b") }}', "record: too many positional arguments; its values are: id, kind"),
     ("{{ record() }}", "record: missing a required argument: 'id'; its values are: id, kind"),
     ("{{ record(13.10) }}", 'put 13.1 in quotes: "13.1"'),
-    ("{{ count }}", "braces may hold a word with its values and nothing else"),
+    ("{{ count }}", "braces hold a word with its values, and nothing else"),
     ('{{ count("activites") }}', "no count 'activites'. Did you mean 'activities'?"),
     ('{{ term("reflexion-period") }}', "no term 'reflexion-period'. Did you mean 'reflection-period'?"),
     ('{{ figure("hot-line-cals") }}', "no figure 'hot_line_cals'. Did you mean 'hot_line_calls'?"),
@@ -273,20 +273,20 @@ def test_a_word_that_fails_only_in_the_build_ends_it(project: Path) -> None:
     text = rehearsal.read_text(encoding="utf-8")
     assert "    found |= dict.fromkeys(faults_of_pages" in text
     rehearsal.write_text(re.sub(r"    found \|= dict.fromkeys\(faults_of_pages.*\n", "", text), encoding="utf-8")
-    about = project / "docs" / "about.md"
+    about = project / "docs" / "about" / "index.md"
     about.write_text(about.read_text(encoding="utf-8") + '\n{{ record("nothing-like-it") }}\n', encoding="utf-8")
     result = build(project / "site", project)
     assert result.returncode == 1
-    assert "docs/about.md: no record 'nothing-like-it'." in result.stderr
+    assert "docs/about/index.md: no record 'nothing-like-it'." in result.stderr
     assert "Traceback" not in result.stderr
 
 
 @pytest.mark.parametrize("command", [["macros"], ["macros.publish.build"]])
 def test_the_check_and_the_site_tell_the_same(project: Path, command: list[str]) -> None:
-    about = project / "docs" / "about.md"
+    about = project / "docs" / "about" / "index.md"
     about.write_text(about.read_text(encoding="utf-8") + '\n{{ record("13.2.11") }}\n', encoding="utf-8")
     line = len(about.read_text(encoding="utf-8").splitlines())
     result = subprocess.run([sys.executable, "-m", *command], cwd=project, capture_output=True, text=True, check=False)
     assert result.returncode == 1
-    assert f"docs/about.md:{line}: no activity '13.2.11'. Did you mean '13.2.10'?\n" in result.stderr
+    assert f"docs/about/index.md:{line}: no activity '13.2.11'. Did you mean '13.2.10'?\n" in result.stderr
     assert "Traceback" not in result.stderr

@@ -22,6 +22,7 @@ from ..support.contents import contents
 from ..support.machine import program, skipped_where_missing
 from ..support.servers import HOST, Answer, Server, free_port, serving
 from ..support.small_site import write
+from ..support.states import search
 from ..support.visits import watched
 
 SERVERS = ("nginx", "caddy")
@@ -358,8 +359,8 @@ def test_everything_works_under_the_headers_of_nginx(page: Page, nginx: Server) 
     page.on("pageerror", lambda error: complaints.append(str(error)))
 
     page.goto(nginx.address)
-    page.get_by_role("searchbox").fill("witnesses")
-    expect(page.locator(".finder__results a").first).to_be_visible()
+    search(page, "witnesses")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
     assert blocked(page) == []
 
     page.goto(f"{nginx.address}find?agency=mia")

@@ -67,12 +67,12 @@ def test_a_symbolic_link_among_the_pages_is_refused(project: Path, tmp_path: Pat
 
 
 def test_a_page_may_not_have_a_title_of_its_own_which_would_run_as_a_template(project: Path) -> None:
-    path = project / "docs" / "about.md"
+    path = project / "docs" / "about" / "index.md"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("description: ", 'title: "{{ 977*983 }}"\ndescription: ', 1), encoding="utf-8")
     result = build(project / "site", project)
     assert result.returncode == 1
-    assert "docs/about.md:1: unknown key 'title'. Known keys: description, words." in result.stderr
+    assert "docs/about/index.md:1: unknown key 'title'. Known keys: description, words, hide." in result.stderr
 
 
 def test_a_copy_without_end_is_refused(data: DataCopy) -> None:

@@ -19,10 +19,12 @@ def one_of_each_kind(plan: Plan, addresses: Iterable[str]) -> list[str]:
 
 
 def search(page: Page, words: str) -> None:
-    """Opens the search by its key, and types."""
+    """Opens the search by its key, as at every width, and types."""
+    page.evaluate("document.activeElement.blur()")
     page.keyboard.press("/")
-    expect(page.get_by_role("searchbox", name="Search the plan")).to_be_focused()
-    page.get_by_role("searchbox", name="Search the plan").fill(words)
+    box = page.get_by_role("searchbox", name="Search the plan")
+    expect(box).to_be_focused()
+    box.fill(words)
 
 
 def states(page: Page, root: str, kinds: list[str]) -> Iterator[str]:
