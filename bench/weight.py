@@ -15,9 +15,9 @@ from macros.publish.copies import BEST
 from tests.support.html import parse
 
 KB = 1000  # bytes
-FIRST = 65 * KB  # the first page of a reader, with all that it loads
-REQUESTS = 10  # for the first page
-LATER = 12 * KB  # a page when the reader has seen another one
+FIRST = 33 * KB  # the first page of a reader, with all that it loads
+REQUESTS = 6  # for the first page
+LATER = 13.5 * KB  # a page when the reader has seen another one
 SEARCH = 60 * KB  # from turning to the search to the first answer
 LARGE = 1000 * KB  # the same, for a plan of fifty times the data
 SECONDS = 1.0  # until the largest thing on the screen is seen (LCP), on the slow phone of Lighthouse

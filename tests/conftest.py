@@ -90,10 +90,16 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> "subprocess.CompletedP
 
 
 @pytest.fixture(scope="session")
-def built(finished: "subprocess.CompletedProcess[str]", tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built once for all tests."""
+def uncut(finished: "subprocess.CompletedProcess[str]", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as MkDocs makes it, with all styles of the theme."""
     assert finished.returncode == 0, finished.stderr
-    folder = tmp_path_factory.getbasetemp() / "site"
+    return tmp_path_factory.getbasetemp() / "site"
+
+
+@pytest.fixture(scope="session")
+def built(uncut: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is published, built once for all tests."""
+    folder = Path(shutil.copytree(uncut, tmp_path_factory.getbasetemp() / "cut"))
     cut_styles(open_site(folder, "http://127.0.0.1:8000/"))
     return folder
 

@@ -1,5 +1,5 @@
 /* Filters the table of activities. The state lives in the address: a filtered view can be sent to a colleague. */
-(() => {
+addEventListener("DOMContentLoaded", () => {
   "use strict";
   const form = document.querySelector("form.filters");
   if (!form) return;
@@ -83,4 +83,4 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
   show();
-})();
+});

@@ -67,7 +67,9 @@ class Site:
         """Returns a page as it is published."""
         config, page = self.config, file.page
         assert page is not None  # noqa: S101 - __init__ made one for each
-        self.read_page(page)
+        for printed in (page, page.previous_page, page.next_page):  # of its neighbours, the titles are printed
+            if isinstance(printed, Page):
+                self.read_page(printed)
         page.active = True
         try:
             context = get_context(self.nav, self.documents, config, page)

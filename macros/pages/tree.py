@@ -18,6 +18,7 @@ from .render import Renderer
 
 Entry = Any  # of `nav:` in mkdocs.yml: a file, {title: file}, or {title: [entry, ...]}
 IN_TREE = ("sections", "groups", "deadlines", "reports")  # kinds with few pages: every page prints the tree
+ELSEWHERE = {"in": "deadlines/index.md", "sources": "about/index.md"}  # kinds without an index of their own
 BODIES = "agencies/index.md"
 
 
@@ -79,7 +80,7 @@ def above(plan: Plan, leaf: Leaf, files: Files) -> Any:
     if isinstance(leaf.subject, Activity):
         return page_of(files, f"groups/{leaf.subject.group}.md")
     parent = leaf.base if leaf.run else leaf.address.rstrip("/").rpartition("/")[0] + "/"
-    for file in (f"{parent.rstrip('/')}.md", *leaf.indexes):
+    for file in (f"{parent.rstrip('/')}.md", *leaf.indexes, ELSEWHERE.get(leaf.kind, "")):
         if found := files.get_file_from_path(file):
             page = page_of(files, found.src_uri)
             stands_first = isinstance(page.parent, Branch) and page.is_index

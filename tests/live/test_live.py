@@ -15,6 +15,7 @@ from ..support.live import Served, serving
 from ..support.project import ROOT
 from ..support.running import fetch
 from ..support.spoilt import mend, spoil
+from ..support.states import search
 
 WAIT = 30_000  # milliseconds: generous, since other tests may be running
 BODY = "Ministry of Internal Affairs"
@@ -62,7 +63,7 @@ def test_an_edit_shows_in_the_open_page_and_the_place_is_kept(served: Served, pa
     old = summary_of(served.root, "13.2.1")
     page.goto(f"{served.address}activities/13.2.1/")
     page.get_by_text("Cite", exact=True).click()
-    page.get_by_role("searchbox").fill("hotl")
+    search(page, "hotl")
     page.evaluate("scrollTo(0, 400)")
     served.edit("data/activities.yml", old, "An edit that shows.")
     expect(page.get_by_role("main")).to_contain_text("An edit that shows.", timeout=WAIT)
@@ -147,13 +148,13 @@ def test_a_fault_in_any_file_shows_on_any_page(
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_the_pages_are_those_of_the_build_and_the_build_has_no_live_code(built: Path) -> None:
+def test_the_pages_are_those_of_the_build_and_the_build_has_no_live_code(uncut: Path) -> None:
     site = Site(ROOT, "http://127.0.0.1:8000/")
-    for file in built.rglob("*"):
-        name = file.relative_to(built).as_posix()
+    for file in uncut.rglob("*"):
+        name = file.relative_to(uncut).as_posix()
         if file.is_file() and name != "sitemap.xml.gz":
             content = file.read_bytes()
             assert site.content(name) == content, name
-            assert "live" not in file.parts[len(built.parts) :], name
+            assert "live" not in file.parts[len(uncut.parts) :], name
             for mark in (b"_live", b"live.js", b"live-place", b"EventSource"):
                 assert mark not in content or name == "design/index.html", name

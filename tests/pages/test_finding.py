@@ -92,9 +92,11 @@ def test_the_search_asks_for_nothing_before_the_reader_does(page: Page, address:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     assert not [url for url in asked if "index.json" in url or "minisearch" in url]
-    page.keyboard.press("/")
-    page.wait_for_load_state("networkidle")
-    assert len([url for url in asked if "index.json" in url or "minisearch" in url]) == 2
+    asked.clear()
+    with page.expect_response("**/search/index.json"):
+        page.keyboard.press("/")
+    names = {url.rpartition("/")[2].split(".")[0] for url in asked}
+    assert names == {"search", "minisearch", "index"}
 
 
 def test_the_search_works_with_the_keyboard_alone(page: Page, address: str) -> None:

@@ -25,7 +25,7 @@ def test_every_page_has_one_style_sheet_and_one_script(pages: dict[str, Document
     for name, page in framed.items():
         sheets = [Path(link.attributes["href"]).name.split(".")[0] for link in page.all("link", rel="stylesheet")]
         scripts = [Path(s.attributes["src"]).name.split(".")[0] for s in page.all("script") if "src" in s.attributes]
-        assert (sheets, scripts) == (["all"], ["all", "find"] if name.startswith("find/") else ["all"]), name
+        assert (sheets, scripts) == (["all"], ["all"]), name
 
 
 def test_each_class_in_the_style_sheet_is_on_some_page_or_set_by_a_script(

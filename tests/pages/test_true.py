@@ -93,7 +93,7 @@ def test_each_page_says_at_its_head_that_the_years_of_the_plan_are_over(plan: Pl
     said = f"The plan was for {plan.records.site.years}. {plan.records.site.over}"
     for here, page in pages.items():
         if here != "404.html":
-            assert page.article.startswith(said), here
+            assert page.article.startswith(f"{page.one('h1').text} {said}"), here
 
 
 def test_a_body_whose_name_is_gone_says_so_with_the_source(plan: Plan, pages: dict[str, Document]) -> None:

@@ -244,8 +244,7 @@ def test_a_link_in_markdown_is_checked_and_its_fault_names_the_line(
 def test_headings_that_words_make_stand_in_the_contents_and_the_search(
     words: Words, pages: dict[str, Document], built: Path
 ) -> None:
-    contents = pages["contribute/macros/"].all("nav", class_="contents--beside")
-    assert len(contents) == 1
+    assert len(pages["contribute/macros/"].all("nav", class_="md-nav--secondary")) == 1
     links = pages["contribute/macros/"].links
     assert all(links.count(f"#{name}") >= 2 for name in words)
     index = (built / "search" / "index.json").read_text(encoding="utf-8")
