@@ -104,8 +104,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     page.toc = get_toc(outline.tokens(headings))
     if not leaf:
         page.meta["title"] = headings[0].title if headings else page.title
-    if not (headings and headings[0].children):  # no contents: their room is for the text
-        page.meta["hide"] = [*page.meta.get("hide", []), "toc"]
+    # What would be empty leaves its room to the text.
+    empty = ["navigation"] * (page.parent is None) + ["toc"] * (not headings or not headings[0].children)
+    page.meta["hide"] = [*page.meta.get("hide", []), *empty]
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *core("pages.links").ID.findall(html)}
     return html
 
