@@ -102,7 +102,8 @@ class Site:
             self.read_page(file.page)
         base = "/" if name == "404.html" else "."
         context = get_context(self.nav, self.files, self.config, base_url=base)
-        return str(self.env.get_template(name).render(context)).encode()
+        made = str(self.env.get_template(name).render(context))
+        return str(self.config.plugins.on_post_template(made, template_name=name, config=self.config)).encode()
 
     def check(self) -> None:
         """Tells what only the whole site shows, when every page was made: links to no heading, downloads of no file."""

@@ -122,6 +122,24 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     return context
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mends what no block of the theme lets us mend."""
+    return mended(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Mends the pages that are templates alone."""
+    return mended(output_content) if template_name.endswith(".html") else output_content
+
+
+def mended(html: str) -> str:
+    """Returns a page without that fault. Raises PluginError if the theme has changed."""
+    try:
+        return str(core("pages.frame").mended(html))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the exports beside the pages."""
     try:
