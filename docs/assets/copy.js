@@ -21,12 +21,14 @@ addEventListener("DOMContentLoaded", () => {
     const link = event.target.closest("a.permalink");
     if (link) copy(new URL(link.getAttribute("href"), home).href, "Address");
   });
-  for (const block of document.querySelectorAll("pre[data-copy]")) {
+  for (const block of document.querySelectorAll("pre[data-copy], pre.highlight")) {
+    if (block.querySelector(".language-says, .language-tells")) continue; /* answers of the program */
+    const what = block.dataset.copy || "code";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = `Copy ${block.dataset.copy}`;
-    button.addEventListener("click", () => copy(block.textContent.trim(), block.dataset.copy));
+    button.textContent = `Copy ${what}`;
+    button.addEventListener("click", () => copy(block.textContent.trim(), what));
     block.before(button);
     if (!block.dataset.file) continue;
     const download = document.createElement("a");

@@ -19,14 +19,14 @@ from .render import Renderer
 Entry = Any  # of `nav:` in mkdocs.yml: a file, {title: file}, or {title: [entry, ...]}
 IN_TREE = ("sections", "groups", "deadlines", "reports")  # kinds with few pages: every page prints the tree
 ELSEWHERE = {"in": "deadlines/index.md", "sources": "about/index.md"}  # kinds without an index of their own
+FEW = 40  # pages of such a kind; where there are more, they are found through their index alone
 BODIES = "agencies/index.md"
 
 
 def menu(renderer: Renderer, entries: Iterable[Entry]) -> list[Entry]:
     """Returns `nav:` with the pages of records behind the index of their kind, and without what leads to nothing."""
-    written = {leaf.file for leaf in renderer.leaves.values()}
     kept = [entry for entry in entries if renderer.plan.records.reports or not leads_to_reports(entry)]
-    return [grown(renderer, entry, written) for entry in kept]
+    return [grown(renderer, entry) for entry in kept]
 
 
 def leads_to_reports(entry: Entry) -> bool:
@@ -36,25 +36,28 @@ def leads_to_reports(entry: Entry) -> bool:
     return bool(first == "reports/index.md")
 
 
-def grown(renderer: Renderer, entry: Entry, written: set[str]) -> Entry:
+def grown(renderer: Renderer, entry: Entry) -> Entry:
     """Returns an entry; if it is a list, with the pages of each kind after its index."""
     if not isinstance(entry, dict):
         return entry
     return {
-        title: [one for each in inside for one in [grown(renderer, each, written), *behind(renderer, each, written)]]
+        title: [one for each in inside for one in [grown(renderer, each), *behind(renderer, each)]]
         if isinstance(inside, list)
         else inside
         for title, inside in entry.items()
     }
 
 
-def behind(renderer: Renderer, entry: Entry, written: set[str]) -> Iterator[str]:
-    """Yields the files of the pages that follow an entry, which is the index of their kind."""
+def behind(renderer: Renderer, entry: Entry) -> list[str]:
+    """Returns the files of the pages that follow an entry, which is the index of their kind."""
     index = next(iter(entry.values())) if isinstance(entry, dict) else entry
-    for leaf in renderer.leaves.values():
-        stands_alone = leaf.address.count("/") == 2 and not leaf.run  # unlike the claims of a report
-        if leaf.kind in IN_TREE and stands_alone and index in leaf.indexes and leaf.file != index:
-            yield leaf.file
+    found = [
+        leaf.file
+        for leaf in renderer.leaves.values()
+        if leaf.kind in IN_TREE and index in leaf.indexes and leaf.file != index
+        if leaf.address.count("/") == 2 and not leaf.run  # unlike the claims of a report
+    ]
+    return found if len(found) <= FEW else []
 
 
 def place(renderer: Renderer, files: Files, config: MkDocsConfig) -> None:

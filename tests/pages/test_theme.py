@@ -1,0 +1,154 @@
+"""The theme behind the pages: what of it we replaced is still what we replaced, and what it offers to authors works."""
+
+import hashlib
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.pages.frame import BOXES, mended
+
+from ..support.html import Document
+from ..support.project import ROOT
+
+THEME = Path(material.__file__).parent / "templates"
+OVERRIDES = ROOT / "overrides"
+OURS = {"main.html", "404.html", "sitemap.xml", "partials/notice.html", "partials/on-this-page.html"}
+# What stood in the theme when we replaced it. Another sum: read what changed there, mend ours, and type the new sum.
+REPLACED = {
+    "partials/alternate.html": "572b1d4dae611aa5",
+    "partials/javascripts/base.html": "d6113712bc4deb30",
+    "partials/javascripts/content.html": "3722e156f0f6339d",
+    "partials/javascripts/palette.html": "8790389765ea6036",
+    "partials/nav-item.html": "89895208f22d68ce",
+    "partials/path.html": "cbde0642861fe915",
+    "partials/search.html": "bfd556535abcddb9",
+    "partials/toc.html": "fde48f583563364b",
+}
+
+
+def sum_of(name: str) -> str:
+    return hashlib.sha256((THEME / name).read_bytes()).hexdigest()[:16]
+
+
+def test_each_template_of_ours_stands_for_one_of_the_theme_or_is_known_to_be_ours() -> None:
+    found = {path.relative_to(OVERRIDES).as_posix() for path in OVERRIDES.rglob("*") if path.is_file()}
+    assert found == OURS | set(REPLACED)
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_the_theme_still_has_what_we_replaced(name: str) -> None:
+    assert sum_of(name) == REPLACED[name]
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_a_template_says_first_why_it_is_not_that_of_the_theme(name: str) -> None:
+    assert (OVERRIDES / name).read_text(encoding="utf-8").startswith("{#- ")
+
+
+def test_a_page_whose_boxes_changed_is_told() -> None:
+    assert mended(" ".join(BOXES)) == 'type="checkbox" id="__drawer" type="checkbox" id="__search"'
+    with pytest.raises(ValueError, match="the theme no longer has"):
+        mended(BOXES[0])
+
+
+def test_nothing_of_the_theme_is_published_but_its_styles(built: Path) -> None:
+    names = {path.name.partition(".")[0] for path in (built / "assets").iterdir()}
+    assert names == {"all", "card", "editor", "favicon", "search", "vendor"}
+
+
+# what stands on the page for authors, and how often
+FEATURES = [
+    ("div", "admonition", 1),
+    ("details", "tip", 1),
+    ("div", "tabbed-set", 1),
+    ("li", "task-list-item", 2),
+    ("div", "footnote", 1),
+    ("a", "md-button", 1),
+    ("span", "twemoji", 1),
+    ("pre", "highlight", 1),
+]
+
+
+@pytest.mark.parametrize(("tag", "name", "number"), FEATURES)
+def test_what_the_theme_offers_to_authors_works(pages: dict[str, Document], tag: str, name: str, number: int) -> None:
+    assert len(pages["contribute/markdown/"].all(tag, class_=name)) == number
+
+
+def test_the_boxes_of_a_task_list_have_a_name(pages: dict[str, Document]) -> None:
+    boxes = [box for box in pages["contribute/markdown/"].all("input") if "disabled" in box.attributes]
+    assert [box.attributes["aria-label"] for box in boxes] == ["Done", "To do"]
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Page:
+    return browser.new_page(viewport={"width": 390, "height": 844})
+
+
+def test_the_bar_of_a_phone_is_one_line_that_stays(phone: Page, address: str) -> None:
+    for here in ("", "activities/13.2.3/", "sections/7/", "agencies/scfwcp/", "reports/2014/"):
+        phone.goto(f"{address}{here}")
+        bar = phone.locator(".md-header").bounding_box()
+        first = phone.locator("h1").bounding_box()
+        assert bar
+        assert first
+        assert bar["height"] <= 56
+        assert first["y"] <= 130, here
+        name = phone.locator(".md-header__title .md-ellipsis").first
+        assert name.evaluate("e => e.scrollWidth <= e.clientWidth && e.scrollHeight <= e.clientHeight + 1")
+        phone.evaluate("scrollTo(0, 1000)")
+        expect(phone.locator(".md-header")).to_be_in_viewport(ratio=1)
+    phone.close()
+
+
+def test_the_drawer_opens_closes_and_leaves_the_way_out_free(phone: Page, address: str) -> None:
+    phone.goto(f"{address}activities/13.2.3/")
+    menu = phone.get_by_role("button", name="Menu")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    menu.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(phone.get_by_role("link", name="13.2 Prevention").last).to_be_visible()
+    expect(phone.get_by_role("link", name="Deadlines")).to_be_hidden()
+    phone.get_by_role("button", name="Back from Activities").click()
+    expect(phone.get_by_role("link", name="Deadlines")).to_be_visible()
+    phone.locator("#leave").click(trial=True)
+    phone.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(phone.get_by_role("link", name="Deadlines")).to_be_hidden()
+    phone.close()
+
+
+def test_the_scheme_is_kept_when_chosen_and_forgotten_with_the_page(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    paper = "() => getComputedStyle(document.body).backgroundColor"
+    page.goto(address)
+    light = page.evaluate(paper)
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("radio", name="Colours: as the device").press("ArrowRight")
+    page.get_by_role("radio", name="Colours: light").press("ArrowRight")
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(paper) == dark
+    page.get_by_role("radio", name="Colours: dark").press("ArrowRight")
+    assert page.evaluate(paper) == light
+    assert page.evaluate("localStorage.length") == 0
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(paper) == dark
+    context.close()
+
+
+def test_the_list_of_contents_follows(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}reports/2014/#dates")
+    expect(page.locator(".md-sidebar--secondary .here")).to_have_text("Dates")
+    up = page.get_by_role("button", name="Back to top")
+    expect(up).to_be_hidden()
+    page.mouse.wheel(0, 4000)
+    page.wait_for_function("scrollY > 3000")
+    page.mouse.wheel(0, -300)
+    up.click()
+    page.wait_for_function("scrollY === 0")
+    page.close()
