@@ -79,7 +79,7 @@ lock: $(TESTS) ## renew the locks from pyproject.toml: of everything, and of wha
 screenshot: $(TESTS) site ## renew the picture in README.md
 	$(BIN)/python -m tests.support.screenshot
 
-screenshots: $(TESTS) site ## take pictures of eight key pages, light and dark, at three widths, into .cache/screenshots/
+screenshots: $(TESTS) site ## take pictures of eight key pages, light and dark, at five widths, into .cache/screenshots/
 	$(BIN)/python -m tests.support.screenshot all
 
 bench: $(BENCH) site ## measure builds, readers, editing and search, and hold them to their limits; the figures go into bench/results/

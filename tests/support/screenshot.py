@@ -35,12 +35,12 @@ def one() -> None:
 
 
 def all_() -> None:
-    """Writes the key pages, light and dark, at the widths of a phone, a tablet and a desk, to .cache/screenshots/."""
+    """Writes the key pages, light and dark, at the widths of phones, a tablet and desks, to .cache/screenshots/."""
     folder = ROOT / ".cache" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     with site() as (browser, address):
         for scheme in ("light", "dark"):
-            for width in (320, 768, 1280):
+            for width in (320, 390, 768, 1280, 1920):
                 context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
                 page = context.new_page()
                 for here in KEY_PAGES:
