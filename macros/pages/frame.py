@@ -11,16 +11,21 @@ from ..catalogue.serving import policy
 from ..exports.linked.page import About, script
 from ..plan.plan import Plan
 
-# The boxes behind the drawer and the search, as the theme writes them: a box takes no autocomplete (Nu: error).
-BOXES = [f'type="checkbox" id="__{name}" autocomplete="off"' for name in ("drawer", "search")]
+MENDED = {  # faults of base.html that no block reaches, and what stands there instead
+    # The boxes behind the drawer and the search: a box takes no autocomplete (Nu: error).
+    'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
+    'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
+    # One of several <aside>, and without a name (html-validate: unique-landmark).
+    '<aside class="md-banner">': '<aside class="md-banner" aria-label="In danger">',
+}
 
 
 def mended(html: str) -> str:
-    """Returns a page with the one fault of base.html mended that no block reaches. Raises ValueError if it is gone."""
-    for box in BOXES:
-        if box not in html:
-            raise ValueError(f"overrides/main.html: the theme no longer has '{box}'; see macros/pages/frame.py")
-        html = html.replace(box, box.removesuffix(' autocomplete="off"'))
+    """Returns a page of the theme with its faults mended. Raises ValueError if one is not there: the theme changed."""
+    for fault, instead in MENDED.items():
+        if fault not in html:
+            raise ValueError(f"overrides/main.html: the theme no longer has '{fault}'; see macros/pages/frame.py")
+        html = html.replace(fault, instead)
     return html
 
 

@@ -158,7 +158,7 @@ def test_both_sites_have_the_same_files(hostile: Path, tame: Path) -> None:
 
 
 def in_order(node: Any) -> tuple[str, list[tuple[str, str]]]:
-    return node[0], sorted(node[1].items())
+    return node[0], sorted(item for item in node[1].items() if item[0] not in {"aria-label", "content", "title"})
 
 
 def same_page(mirror: Mirror, hostile: bytes, tame: bytes, name: str) -> Iterator[str]:

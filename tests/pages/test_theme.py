@@ -7,7 +7,7 @@ import material
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.pages.frame import BOXES, mended
+from macros.pages.frame import MENDED, mended
 
 from ..support.html import Document
 from ..support.project import ROOT
@@ -47,10 +47,10 @@ def test_a_template_says_first_why_it_is_not_that_of_the_theme(name: str) -> Non
     assert (OVERRIDES / name).read_text(encoding="utf-8").startswith("{#- ")
 
 
-def test_a_page_whose_boxes_changed_is_told() -> None:
-    assert mended(" ".join(BOXES)) == 'type="checkbox" id="__drawer" type="checkbox" id="__search"'
-    with pytest.raises(ValueError, match="the theme no longer has"):
-        mended(BOXES[0])
+def test_a_fault_of_the_theme_that_is_gone_is_told() -> None:
+    assert mended(" ".join(MENDED)) == " ".join(MENDED.values())
+    with pytest.raises(ValueError, match="the theme no longer has '<aside"):
+        mended(" ".join(list(MENDED)[:-1]))
 
 
 def test_nothing_of_the_theme_is_published_but_its_styles(built: Path) -> None:

@@ -13,6 +13,7 @@ from macros.records.folder import LISTS, OPTIONAL, SINGLE, YEARS
 from macros.records.kinds.source import Source
 from macros.records.load import tables
 from macros.records.values import one_line
+from macros.rules.wording import SAME, shared_words
 
 from .attacks import CORPUS
 from .poison import Poison
@@ -35,7 +36,7 @@ def poisoned(root: Path, *, tame: bool = False) -> list[str]:
         {**term, "printed": term.get("printed", ["Note"])[:1]} for term in data["glossary"][:6] if "see" not in term
     ]
     poison = Poison(data, tame)
-    written = {name: [poison.record(row, MODELS[name]) for row in data[name]] for name in MODELS}
+    written = records(poison, data)
     written["vocabulary"][0]["connectors"] += [f"{''.join(text.split())}…" for text in CORPUS]  # none is printed
     (report,) = written["reports"]
     words = [term["term"] for term in written["glossary"]]  # each must be read somewhere
@@ -44,7 +45,7 @@ def poisoned(root: Path, *, tame: bool = False) -> list[str]:
     quoted = [record["quote"] for name in ("errata", "contacts") for record in written[name]]
     quoted += [printed for term in written["glossary"] for printed in term.get("printed", [])]
     written["sources"][0]["footer"] += " " + " ".join(quoted)
-    share_words(written)
+    share_words(written, parted(records(Poison(data, tame=False), data)))
     for name, found in written.items():
         for path in files(folder, name):
             path.write_text(as_yaml(found if name in LISTS | OPTIONAL else found[0]), encoding="utf-8")
@@ -70,13 +71,36 @@ def as_yaml(value: Any) -> str:
     return text
 
 
-def share_words(written: dict[str, list[Any]]) -> None:
-    """Adds the words of each activity that repeats a paragraph to that paragraph: the attacks would part them."""
+def records(poison: Poison, data: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Returns the poisoned records of each kind."""
+    return {name: [poison.record(row, MODELS[name]) for row in data[name]] for name in MODELS}
+
+
+def share_words(written: dict[str, list[Any]], apart: set[tuple[str, str]]) -> None:
+    """Adds the words of each activity that repeats a paragraph to that paragraph: the attacks would part them.
+
+    Links of `apart`, which not even that would hold together, become links to the same measure in other words.
+    """
     paragraphs = {p["number"]: p for section in written["sections"] for p in section.get("paragraphs", [])}
     for activity in written["activities"]:
         for provision in activity.get("provisions", []):
-            if provision["how"] == "verbatim":
+            if (activity["number"], provision["paragraph"]) in apart:
+                provision["how"] = "close"
+            elif provision["how"] == "verbatim":
                 paragraphs[provision["paragraph"]]["text"] += f" {activity['text']}"
+
+
+def parted(written: dict[str, list[Any]]) -> set[tuple[str, str]]:
+    """Returns the activities and paragraphs that do not share their words: a quote of an attack begins a name in quotes.
+
+    It is asked of the attacks alone, so that the harmless plan has the same links.
+    """
+    share_words(written, set())
+    paragraphs = {p["number"]: p["text"] for section in written["sections"] for p in section.get("paragraphs", [])}
+    links = [(a, p) for a in written["activities"] for p in a.get("provisions", []) if p["how"] == "verbatim"]
+    return {
+        (a["number"], p["paragraph"]) for a, p in links if shared_words(a["text"], paragraphs[p["paragraph"]]) < SAME
+    }
 
 
 def print_anew(folder: Path) -> None:
