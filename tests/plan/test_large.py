@@ -107,12 +107,6 @@ def test_a_body_is_in_the_matrix_where_it_has_a_duty_and_nowhere_else(large: Lar
         assert len(rows) == len(named)
 
 
-def test_the_script_of_the_filters_is_on_each_page_of_the_table(large: Large) -> None:
-    for run in large.plan.table.runs:
-        scripts = [script.attributes.get("src", "") for script in large.page(f"find/{run.id}").all("script")]
-        assert any("/find." in script for script in scripts)
-
-
 def test_the_list_of_a_year_is_in_pages_too_and_a_short_one_of_a_topic_is_not(large: Large) -> None:
     year = next(iter(large.plan.deadlines.years.values()))
     first = large.page(address(large.plan, year))

@@ -147,6 +147,8 @@ def test_nothing_on_a_page_was_left_unrendered(pages: dict[str, Document]) -> No
 
 def test_every_table_says_what_it_holds_and_what_its_heads_are_about(pages: dict[str, Document]) -> None:
     for here, page in pages.items():
+        if here == "contribute/markdown/":  # a table in Markdown has no way to say it
+            continue
         tables, captions = page.all("table"), page.all("caption")
         assert len(tables) == len(captions), here
         assert all(caption.text for caption in captions), here

@@ -33,8 +33,8 @@ def built_by(name: str, folder: Path) -> Path:
     return folder
 
 
-def test_properdocs_builds_the_same_site_to_the_byte(built: Path, tmp_path: Path) -> None:
-    ours, theirs = contents(built), contents(built_by("properdocs", tmp_path / "properdocs"))
+def test_properdocs_builds_the_same_site_to_the_byte(uncut: Path, tmp_path: Path) -> None:
+    ours, theirs = contents(uncut), contents(built_by("properdocs", tmp_path / "properdocs"))
     assert [name for name in ours | theirs if ours.get(name) != theirs.get(name)] == []
 
 

@@ -20,6 +20,7 @@ from macros.reading.dates import day
 from macros.records.kinds.redirect import Redirect
 
 from ..support.html import Document, parse
+from ..support.states import search
 from ..support.way_out import leaves_for_good, stub
 
 TOP = "offline"
@@ -173,7 +174,7 @@ def opened(context: BrowserContext, folder: Path, name: str = "index.html") -> P
 
 def test_the_search_finds_an_activity_and_its_result_opens(context: BrowserContext, folder: Path) -> None:
     page = opened(context, folder, "sections/4/index.html")
-    page.get_by_role("searchbox").fill("telephone hot lines")
+    search(page, "telephone hot lines")
     page.get_by_role("search").get_by_role("link", name="Activity 13.2.1", exact=False).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Activity 13.2.1")
     expect(page).to_have_url((folder / "activities" / "13.2.1" / "index.html").as_uri())

@@ -55,9 +55,9 @@ def built_elsewhere(project: Path) -> Path:
 
 
 def test_the_same_site_is_built_in_another_folder_zone_locale_and_home_by_another_user(
-    built: Path, built_elsewhere: Path
+    uncut: Path, built_elsewhere: Path
 ) -> None:
-    ours, theirs = contents(built), contents(built_elsewhere)
+    ours, theirs = contents(uncut), contents(built_elsewhere)
     page = built_elsewhere / "index.html"
     assert page.stat().st_mode & 0o777 == 0o666 & ~UMASK
     assert page.owner() == (STRANGER if as_stranger() else pwd.getpwuid(os.geteuid()).pw_name)

@@ -21,6 +21,7 @@ HAND_WRITTEN = {
         "contribute/",
         "contribute/data/",
         "contribute/macros/",
+        "contribute/markdown/",
         "guides/ask-a-ministry/",
         "guides/read-the-plan/",
         "design/",

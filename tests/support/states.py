@@ -39,8 +39,8 @@ def states(page: Page, root: str, kinds: list[str]) -> Iterator[str]:
     page.keyboard.press("Escape")
     page.keyboard.press("Shift")
     yield "one press of Shift"
-    page.set_viewport_size({"width": 390, "height": 900})
     for here in ("sections/4/", "agencies/mia/", "about/accessibility/"):
+        page.set_viewport_size({"width": 390, "height": 900})
         page.goto(f"{root}/{here}")
         page.get_by_role("button", name="Menu").click()
         yield f"drawer: {here}"

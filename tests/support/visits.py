@@ -106,13 +106,13 @@ def complaints(page: Page) -> Iterator[list[str]]:
     page.remove_listener("pageerror", from_script)
 
 
-def visit(page: Page, address: str, views: list[View] = VIEWS) -> Visit:
-    """Returns what the page at `address`, relative to the root, does in each of the views."""
+def visit(page: Page, address: str, views: list[View] = VIEWS, *, axe: bool = True) -> Visit:
+    """Returns what the page at `address`, relative to the root, does in each of the views; `axe` looks there too."""
     with complaints(page) as said:
         answer = page.goto(f"{ORIGIN}/{address}", wait_until="load")
         assert answer
         seen = Visit(answer.status, complaints=said, html=page.content())
-        seen.faults = in_views(page, faults, views)
+        seen.faults = in_views(page, faults, views if axe else [])
         seen.wider = in_views(page, wider, views)
         seen.blocked = page.evaluate("blocked")
         seen.kept = page.evaluate(KEPT) + [cookie.get("name", "") for cookie in page.context.cookies()]
