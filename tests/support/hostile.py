@@ -91,7 +91,7 @@ def share_words(written: dict[str, list[Any]], apart: set[tuple[str, str]]) -> N
 
 
 def parted(written: dict[str, list[Any]]) -> set[tuple[str, str]]:
-    """Returns the activities and paragraphs that do not share their words: a quote of an attack begins a name in quotes.
+    """Returns the activities and paragraphs that share no words: a quote of an attack begins a name in quotes.
 
     It is asked of the attacks alone, so that the harmless plan has the same links.
     """
