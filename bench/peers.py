@@ -90,6 +90,14 @@ def mkdocs(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
 
 
+def material(folder: Path) -> None:
+    """Writes the settings for Material as it comes, with its script and its search, in the place of those of MkDocs."""
+    mkdocs(folder)
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings |= {"theme": {"name": "material", "font": False, "features": ["navigation.tabs"]}, "plugins": ["search"]}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+
+
 def zensical(folder: Path) -> None:
     """Writes the settings for Zensical: those of MkDocs, no search index, no coloured code, no more Markdown."""
     mkdocs(folder)

@@ -47,7 +47,9 @@ def broken(
     """Returns a line for each limit that is broken; `most` is that of the search, in bytes."""
     told: list[tuple[str, float, float]] = []
     for kind, row in rows.items():
-        told.append((f"{kind}, first page: bytes", row["first"].bytes, weight.FIRST))
+        told.append(
+            (f"{kind}, first page: bytes", row["first"].bytes, weight.FIRST if kind in weight.KINDS else weight.LONGEST)
+        )
         told.append((f"{kind}, first page: requests", row["first"].requests, weight.REQUESTS))
         if kind in weight.KINDS:
             told.append((f"{kind}, later page: bytes", row["later"].bytes, weight.LATER))

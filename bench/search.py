@@ -24,6 +24,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response
 
+from bench.peers import material, write_all
 from tests.support.machine import chromium
 from tests.support.quiet import Quiet
 
@@ -100,10 +101,10 @@ def measure(browser: Browser, site: Path, ask: Callable[[Page, str, str], list[s
 
 def stock(folder: Path) -> Path:
     """Builds the same pages with Material and its search. Its index is fetched with every first page, not on demand."""
-    target = folder / "material"
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "bench/material.yml", "-d", str(target)]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
-    return target
+    write_all(ROOT / "site", folder)
+    material(folder / "floor")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder / "floor", check=True)
+    return folder / "floor" / "site"
 
 
 def pagefind(folder: Path) -> Path | None:
