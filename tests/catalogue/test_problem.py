@@ -89,7 +89,7 @@ def test_each_page_leads_to_its_source(pages: dict[str, Document]) -> None:
     for here, page in pages.items():
         if here == "404.html":
             continue
-        (link,) = page.all("a", rel="edit noreferrer")
+        (link,) = page.all("a", class_="edit")
         file, _, line = link.attributes["href"].removeprefix(f"{REPOSITORY}/edit/main/").partition("#L")
         rows = (ROOT / file).read_text(encoding="utf-8").split("\n")
         if here in HAND_WRITTEN:

@@ -140,11 +140,11 @@ def test_every_page_carries_the_standing_notice(plan: Plan, pages: dict[str, Doc
 def test_the_edit_link_opens_the_record_in_its_file(plan: Plan, pages: dict[str, Document]) -> None:
     rows = (DATA / "activities.yml").read_text(encoding="utf-8").split("\n")
     for number, activity in plan.records.activities.items():
-        (link,) = pages[address(plan, activity)].all("a", rel="edit noreferrer")
+        (link,) = pages[address(plan, activity)].all("a", class_="edit")
         target, _, line = link.attributes["href"].partition("#L")
         assert target == "https://example.org/repository/edit/main/data/activities.yml"
         assert rows[int(line) - 1] == f'- number: "{number}"'
-    (link,) = pages["about/"].all("a", rel="edit noreferrer")
+    (link,) = pages["about/"].all("a", class_="edit")
     assert link.attributes["href"] == "https://example.org/repository/edit/main/docs/about/index.md"
 
 
