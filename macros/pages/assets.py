@@ -9,6 +9,7 @@ from ..catalogue.fingerprint import fingerprinted, is_named_anew
 
 # The theme’s own colours (palette.*.css) are left out: ours stand in site.css.
 THEME = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
+COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.DOTALL | re.MULTILINE)  # on lines of its own: readers need none
 STYLES, SCRIPTS = "assets/all.css", "assets/all.js"
 
 
@@ -32,7 +33,7 @@ def publish(files: Files, config: MkDocsConfig) -> None:
     published = config.extra["assets"] = {}
     joined = {
         STYLES: [*map(without_map, sheets), *(texts[name].content_string for name in names["css"])],
-        SCRIPTS: [texts[name].content_string for name in names["js"]],
+        SCRIPTS: [COMMENT.sub("", texts[name].content_string) for name in names["js"]],
     }
     for name, parts in joined.items():
         content = "\n".join(parts)

@@ -18,7 +18,7 @@ MISTAKES = [
     (*("matrix", "# ", "# {{ plan.nosuch }} ", 5), "braces hold a word with its values, and nothing else"),
     (*("order", "# ", "# {% if %} ", 4), "Expected an expression, got 'end of statement block'"),
     (
-        *("timeline", "hide: [navigation]", "hide: tree", 1),
+        *("timeline", "hide: [navigation, toc]", "hide: tree", 1),
         "'hide' is a list of what the page has no room for; it may hold: navigation, toc",
     ),
 ]
