@@ -9,7 +9,8 @@ addEventListener("DOMContentLoaded", () => {
   const selects = [...form.querySelectorAll("select")];
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   /* What is asked of each row, read once. A duty is a role and a body, because both are asked together. */
-  const facts = rows.map((row) => ({
+  let facts;
+  const read = () => rows.map((row) => ({
     group: [row.dataset.group],
     deadline: [row.dataset.deadline],
     topic: row.dataset.topic.split(" "),
@@ -35,6 +36,7 @@ addEventListener("DOMContentLoaded", () => {
   let shown = [];
 
   function show() {
+    facts = facts || read();
     const now = asked();
     shown = rows.filter((row, at) => values(facts[at], now).length);
     const seen = new Set(shown);
@@ -82,5 +84,5 @@ addEventListener("DOMContentLoaded", () => {
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
-  show();
+  setTimeout(show); // after the page is seen
 });
