@@ -18,6 +18,7 @@ from .addresses import address
 
 Single = Activity | Agency | Deadline | Group | Report | Section | Source | Topic | Year
 Subject = Single | Run | tuple[Report, ...]
+INDEX = {"in": "deadlines", "sources": "about"}  # kinds without an index of their own, and that above their pages
 LONG = ("find", "matrix", "timeline", "activities")  # the lists of all activities
 
 
@@ -37,7 +38,8 @@ class Leaf:
     @property
     def indexes(self) -> tuple[str, str]:
         """The files in docs/ that may hold the index page above it."""
-        return f"{self.kind}/index.md", f"{self.kind}.md"
+        folder = INDEX.get(self.kind, self.kind)
+        return f"{folder}/index.md", f"{folder}.md"
 
     @property
     def file(self) -> str:

@@ -54,9 +54,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, the copies of the sources, the redirects, and the search index."""
+    assets = core("pages.assets")
     try:
-        core("pages.assets").publish(files, config)
-    except FileNotFoundError as error:
+        assets.publish(files, config)
+    except assets.AssetError as error:
         raise PluginError(str(error)) from None
     taken = {file.dest_uri: file.src_uri for file in files}
     for addition in core("pages.additions").additions(Path(config.docs_dir), variable(config, "renderer")):

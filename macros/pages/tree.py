@@ -18,7 +18,6 @@ from .render import Renderer
 
 Entry = Any  # of `nav:` in mkdocs.yml: a file, {title: file}, or {title: [entry, ...]}
 IN_TREE = ("sections", "groups", "deadlines", "reports")  # kinds with few pages: every page prints the tree
-ELSEWHERE = {"in": "deadlines/index.md", "sources": "about/index.md"}  # kinds without an index of their own
 FEW = 40  # pages of such a kind; where there are more, they are found through their index alone
 BODIES = "agencies/index.md"
 
@@ -83,7 +82,7 @@ def above(plan: Plan, leaf: Leaf, files: Files) -> Any:
     if isinstance(leaf.subject, Activity):
         return page_of(files, f"groups/{leaf.subject.group}.md")
     parent = leaf.base if leaf.run else leaf.address.rstrip("/").rpartition("/")[0] + "/"
-    for file in (f"{parent.rstrip('/')}.md", *leaf.indexes, ELSEWHERE.get(leaf.kind, "")):
+    for file in (f"{parent.rstrip('/')}.md", *leaf.indexes):
         if found := files.get_file_from_path(file):
             page = page_of(files, found.src_uri)
             stands_first = isinstance(page.parent, Branch) and page.is_index

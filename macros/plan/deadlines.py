@@ -133,6 +133,14 @@ class Deadlines:
         periods = self.records.periods
         return [activity for activity in self.records.activities.values() if periods[activity.period].end is None]
 
+    def with_years(self, activities: Iterable[Activity]) -> list[Activity]:
+        """Returns those of the activities whose period begins in a year."""
+        return [activity for activity in activities if self.records.periods[activity.period].start]
+
+    def without_years(self, activities: Iterable[Activity]) -> list[Activity]:
+        """Returns those of the activities for which the plan prints no year."""
+        return [activity for activity in activities if not self.records.periods[activity.period].start]
+
 
 def order(period: Period) -> tuple[bool, bool, date, date]:
     """Sorts periods by their ends; those without an end come after, and those without any year last."""

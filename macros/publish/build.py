@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .audit import open_site, told
+from .audit import audit, open_site
 from .cut import cut_styles
 from .engine import ENGINES, USUAL, EngineError, build
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         engine = parser.parse_args(arguments).engine
         with alone(), new_folder() as folder:
             site = open_site(folder, build(engine, folder))
-            faults = told(site)
+            faults = audit(site)
             if not faults:
                 cut_styles(site)
                 exchange(folder)

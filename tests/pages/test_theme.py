@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.pages.frame import MENDED, mended
 
 from ..support.html import Document
-from ..support.project import ROOT
+from ..support.project import ROOT, build
 
 THEME = Path(material.__file__).parent / "templates"
 OVERRIDES = ROOT / "overrides"
@@ -51,6 +51,19 @@ def test_a_fault_of_the_theme_that_is_gone_is_told() -> None:
     assert mended(" ".join(MENDED)) == " ".join(MENDED.values())
     with pytest.raises(ValueError, match="the theme no longer has '<aside"):
         mended(" ".join(list(MENDED)[:-1]))
+
+
+@pytest.mark.parametrize(("name", "key"), [("site.css", "extra_css"), ("copy.js", "extra_javascript")])
+def test_a_style_or_script_that_is_not_there_is_told_with_its_line(project: Path, name: str, key: str) -> None:
+    settings = project / "mkdocs.yml"
+    lines = settings.read_text(encoding="utf-8").replace(f"assets/{name}", f"assets/no-{name}")
+    settings.write_text(lines, encoding="utf-8")
+    line = lines[: lines.index(f"assets/no-{name}")].count("\n") + 1
+    result = build(project / "site", project)
+    assert result.returncode == 1
+    said = f"mkdocs.yml:{line}: {key} names 'assets/no-{name}', and there is no docs/assets/no-{name}"
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_nothing_of_the_theme_is_published_but_its_styles(built: Path) -> None:

@@ -18,7 +18,7 @@ from macros.catalogue.leaves import leaves
 from macros.exports.shelf import Shelf
 from macros.plan.plan import Plan
 from macros.plan.runs import FEW, MANY, runs
-from macros.publish.audit import audit
+from macros.publish.audit import audit, open_site
 from macros.records.kinds.activity import Activity
 from macros.records.kinds.section import Group
 
@@ -65,7 +65,7 @@ def test_it_keeps_every_address_of_the_plan(large: Large, plan: Plan) -> None:
 
 
 def test_the_audit_finds_nothing_on_its_pages(large: Large) -> None:
-    assert audit(large.site, "http://127.0.0.1:8000/") == []
+    assert audit(open_site(large.site, "http://127.0.0.1:8000/")) == []
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.catalogue.serving import policy
-from macros.publish.audit import audit
+from macros.publish.audit import audit, open_site
 
 from ..support.html import Document
 
@@ -42,7 +42,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_site_in_which_all_is_well_has_no_fault(site: Path) -> None:
-    assert audit(site, URL) == []
+    assert audit(open_site(site, URL)) == []
 
 
 BAD = [
@@ -115,26 +115,26 @@ def test_a_page_with_a_fault_is_refused(site: Path, old: str, new: str, message:
     text = page.read_text(encoding="utf-8")
     assert old in text
     page.write_text(text.replace(old, new, 1), encoding="utf-8")
-    told = [str(fault) for fault in audit(site, URL)]
+    told = [str(fault) for fault in audit(open_site(site, URL))]
     assert told == [f"index.html:{message}"]
 
 
 def test_a_file_that_no_server_would_know_is_refused(site: Path) -> None:
     (site / "notes.docx").write_text("", encoding="utf-8")
-    assert [str(fault) for fault in audit(site, URL)] == [
+    assert [str(fault) for fault in audit(open_site(site, URL))] == [
         "notes.docx:1:1: no rule for '.docx'; add its content type to CONTENT_TYPES in macros/catalogue/serving.py"
     ]
 
 
 def test_a_symbolic_link_among_the_built_files_is_refused(site: Path) -> None:
     (site / "leak.txt").symlink_to("/etc/hostname")
-    assert [str(fault) for fault in audit(site, URL)] == [
+    assert [str(fault) for fault in audit(open_site(site, URL))] == [
         "leak.txt:1:1: this is a symbolic link; put the file itself here"
     ]
 
 
 def test_the_built_site_has_no_fault(built: Path) -> None:
-    assert audit(built, "http://127.0.0.1:8000/") == []
+    assert audit(open_site(built, "http://127.0.0.1:8000/")) == []
 
 
 def test_nothing_on_a_page_was_left_unrendered(pages: dict[str, Document]) -> None:

@@ -8,15 +8,10 @@ from .page import Page, read
 from .rules import RULES
 from .site import Site
 
-__all__ = ["Page", "Site", "audit", "open_site", "told"]
+__all__ = ["Page", "Site", "audit", "open_site"]
 
 
-def audit(folder: Path, site_url: str) -> list[Fault]:
-    """Returns every fault of the built site in `folder`, sorted; its pages say that they stand at `site_url`."""
-    return told(open_site(folder, site_url))
-
-
-def told(site: Site) -> list[Fault]:
+def audit(site: Site) -> list[Fault]:
     """Returns every fault of a built site, sorted."""
     return sorted(set(faults(site)))
 
