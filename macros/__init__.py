@@ -35,6 +35,6 @@ def define_env(env: Any) -> None:
         except PageError as error:  # the hook has tried each page, and told its lines; this ends the build in any case
             raise PluginError(f"docs/{env.page.file.src_uri}: {error}") from None
         except BrokenTemplateError as error:
-            raise PluginError(f"macros/pages/{error}") from None
+            raise PluginError(str(error)) from None
 
     env.render = render

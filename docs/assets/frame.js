@@ -2,7 +2,7 @@
    follows, the button that leads to the top. Without a script the drawer opens all the same, and the rest is not missed. */
 (() => {
   "use strict";
-  document.documentElement.classList.replace("no-js", "js");
+  document.documentElement.classList.replace("no-js", "scripted");
   addEventListener("DOMContentLoaded", () => { drawer(); contents(); top(); });
 
   /* A label that opens something becomes a button: a keyboard reaches it, and a screen reader says whether it is open. */

@@ -5,9 +5,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateError
 from mkdocs.exceptions import PluginError
 
+from ..pages.place import place
 from ..pages.render import BrokenTemplateError
 
 
@@ -40,9 +41,9 @@ def messages(error: BaseException) -> list[str]:
     """Returns the faults that an exception tells, one to a line, as `make site` prints them."""
     match error:
         case BrokenTemplateError():
-            return [f"macros/pages/{error}"]
-        case TemplateSyntaxError():
-            return [f"overrides/{error.name}:{error.lineno}: {error.message}"]
+            return [str(error)]
+        case TemplateError():
+            return [f"{place(error, 'overrides/main.html')}: {error}"]
         case PluginError():
             head, *lines = str(error).split("\n")
             return lines or [head]

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from ..catalogue.fingerprint import fingerprinted, is_named_anew
+from .sheet import faults
 
 # The theme’s own colours (palette.*.css) are left out: ours stand in site.css.
 THEME = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
@@ -55,6 +56,10 @@ def taken(files: Files, config: MkDocsConfig, key: str) -> Iterator[str]:
             line = next((n for n, text in enumerate(lines, 1) if name in text), 1)
             raise AssetError(f"{settings.name}:{line}: {key} names '{name}', and there is no docs/{name}")
         files.remove(file)
+        if key == "extra_css" and (
+            told := [f"docs/{name}:{n}:{m}: {what}" for n, m, what in sorted(faults(file.content_string))]
+        ):
+            raise AssetError("\n".join(told))
         yield file.content_string
 
 

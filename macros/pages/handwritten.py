@@ -82,7 +82,7 @@ def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iter
     try:
         told += tried(body, vocabulary(renderer, lambda: address))[0]
     except BrokenTemplateError as error:
-        yield f"macros/pages/{error}"
+        yield str(error)
     yield from (f"{name}:{line}: {message}" for line, message in sorted(told))
 
 

@@ -18,7 +18,7 @@ def faults(docs: Path, renderer: Renderer) -> list[str]:
         try:
             renderer.leaf(leaf)
         except BrokenTemplateError as error:
-            found[f"macros/pages/{error}"] = None
+            found[str(error)] = None
     found |= dict.fromkeys(faults_of_pages(docs, renderer))
     unled = redirects_end_at_pages(plan, {address for _, _, address in pages(docs)})
     return list(found | dict.fromkeys(f"{place}: {message}" for place, message in unled))

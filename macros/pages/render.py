@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..catalogue.addresses import Addressed, whole
@@ -27,6 +27,7 @@ from ..reading.dates import day
 from ..records.kinds.redirect import Redirect
 from .compiled import COMPILED
 from .pieces import Pieces
+from .place import place
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -142,18 +143,7 @@ class Renderer:
         words = {"glossed": partial(self.pieces.glossed, seen=seen), "marked": partial(self.pieces.marked, seen=seen)}
         try:
             module = self.env.get_template(template).make_module({"root": root, "href": href, **words, **context})
-        except TemplateSyntaxError as error:
-            raise BrokenTemplateError(f"{self.templates.name}/{error.name}:{error.lineno}: {error.message}") from None
         except Exception as error:
-            raise BrokenTemplateError(f"{self.templates.name}/{self.place(error, template)}: {error}") from error
+            raise BrokenTemplateError(f"{place(error, template)}: {error}") from error
         title, description = getattr(module, "title", Markup()), getattr(module, "description", Markup())
         return Rendered(title, one_line(description), module.__html__(), getattr(module, "hide", []))
-
-    def place(self, error: Exception, template: str) -> str:
-        """Returns the "file:line" of the innermost template that ran when `error` was raised."""
-        trace, found = error.__traceback__, template
-        while trace:
-            if running := trace.tb_frame.f_globals.get("__jinja_template__"):
-                found = f"{running.name}:{running.get_corresponding_lineno(trace.tb_lineno)}"
-            trace = trace.tb_next
-        return found

@@ -4,6 +4,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from jinja2 import TemplateError
+
+from ..pages.place import place
 from ..reading.faults import suggestion
 
 ENGINES = ("mkdocs", "properdocs")  # the name of each is that of its package, too
@@ -33,4 +36,6 @@ def build(engine: str, folder: Path) -> str:
     except SystemExit as end:
         if end.code:
             raise
+    except TemplateError as error:  # the pages around the text: all other templates are tried before
+        raise EngineError(f"{place(error, 'overrides/main.html')}: {error}") from None
     return import_module(f"{engine}.config").load_config(SETTINGS).site_url or "/"

@@ -1,6 +1,7 @@
 """The theme behind the pages: what of it we replaced is still what we replaced, and what it offers to authors works."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import material
@@ -8,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.pages.frame import MENDED, mended
+from macros.pages.sheet import faults as sheet_faults
 
 from ..support.html import Document
-from ..support.project import ROOT, build
+from ..support.project import ROOT, build, publish
 
 THEME = Path(material.__file__).parent / "templates"
 OVERRIDES = ROOT / "overrides"
@@ -63,6 +65,65 @@ def test_a_style_or_script_that_is_not_there_is_told_with_its_line(project: Path
     assert result.returncode == 1
     said = f"mkdocs.yml:{line}: {key} names 'assets/no-{name}', and there is no docs/assets/no-{name}"
     assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+NO_DECLARATION = "this is no CSS, and browsers drop it: write 'name: value;' here"
+STRAY = "this is no CSS, and browsers drop it: Unmatched }"
+FETCHED = "this would be fetched"
+# a style sheet, where it is wrong, what is said
+SHEETS = [
+    ("a { color red }", "1:11", NO_DECLARATION),
+    ("a {\n  color: red\n  top: 0;\n}", "2:3", NO_DECLARATION),
+    ("a { color: red;\nb { color: red; }", "2:3", NO_DECLARATION),
+    ("@media print {\n  a { color: red; }\n  b { : red; }\n}", "3:7", NO_DECLARATION),
+    ("a { color: red; }\n}\nb { color: red; }", "2:1", STRAY),
+    ("a {\n  background: url(nope.png); }", "2:15", FETCHED),
+    ("a { background: url('nope.png'); }", "1:17", FETCHED),
+    ("a { background: image-set('nope.png' 1x); }", "1:17", FETCHED),
+    ("@font-face { src: url(//a.example/b.woff); }", "1:19", FETCHED),
+    ("@import 'b.css';", "1:1", FETCHED),
+]
+
+
+@pytest.mark.parametrize(("sheet", "where", "said"), SHEETS)
+def test_a_style_that_a_browser_would_drop_or_fetch_is_told_with_its_place(sheet: str, where: str, said: str) -> None:
+    ((line, column, message),) = sheet_faults(sheet)
+    assert f"{line}:{column}" == where
+    assert message.startswith(said)
+
+
+def test_all_that_the_styles_of_ours_do_is_css() -> None:
+    assert not list(sheet_faults((ROOT / "docs" / "assets" / "site.css").read_text(encoding="utf-8")))
+
+
+def test_all_faults_of_a_style_sheet_end_the_build(project: Path) -> None:
+    with (project / "docs" / "assets" / "site.css").open("a", encoding="utf-8") as sheet:
+        sheet.write("a { color red }\n} b { c: d }\n")
+    result = publish(project)
+    assert result.returncode == 1
+    assert len(re.findall(r"docs/assets/site.css:\d+:\d+: ", result.stderr)) == 2
+    assert not (project / "site").exists()
+
+
+# a template around the pages, a slip in it, what is said
+SLIPS = [
+    ("partials/notice.html", "{{ haed.twin }}", "'haed' is undefined"),
+    ("main.html", "{% if %}", "Expected an expression, got 'end of statement block'"),
+    ("partials/path.html", "{% include 'partials/nope.html' %}", "'partials/nope.html' not found"),
+]
+
+
+@pytest.mark.parametrize(("name", "slip", "said"), SLIPS)
+def test_a_slip_in_a_template_around_the_pages_is_told_with_its_line(
+    project: Path, name: str, slip: str, said: str
+) -> None:
+    template = project / "overrides" / name
+    text = template.read_text(encoding="utf-8").rstrip("\n")
+    template.write_text(f"{text}\n{slip}\n", encoding="utf-8")
+    result = publish(project)
+    assert result.returncode == 1
+    assert f"overrides/{name}:{text.count(chr(10)) + 2}: {said}" in result.stderr
     assert "Traceback" not in result.stderr
 
 

@@ -19,3 +19,10 @@ def build(target: Path, root: Path = ROOT) -> "subprocess.CompletedProcess[str]"
         text=True,
         check=False,
     )
+
+
+def publish(root: Path) -> "subprocess.CompletedProcess[str]":
+    """Runs what `make site` runs, in a copy of the project."""
+    return subprocess.run(
+        [sys.executable, "-m", "macros.publish.build"], cwd=root, capture_output=True, text=True, check=False
+    )
