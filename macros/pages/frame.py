@@ -35,7 +35,7 @@ def of_site(plan: Plan) -> dict[str, Any]:
     source = plan.records.sources[original.source] if original else None
     return {
         "policy": policy(in_page=True),
-        "over": " ".join(filter(None, [f"The plan was for {site.years}." if site.years else "", site.over])),
+        "status": site.status,
         "notice": site.notice,
         "original": {"address": source.address, "language": source.language, "title": source.title} if source else None,
         "independence": site.independence,
