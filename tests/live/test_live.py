@@ -78,7 +78,7 @@ def test_a_filter_keeps_what_was_typed(served: Served, page: Page) -> None:
     page.goto(f"{served.address}find/")
     page.get_by_label("Word or number").fill("children")
     left = page.locator(".filters__left").text_content()
-    served.edit("data/site.yml", "title: \"Azerbaijan", "title: \"Mended")
+    served.edit("data/site.yml", 'title: "Azerbaijan', 'title: "Mended')
     expect(page).to_have_title(re.compile("Mended: plan"), timeout=WAIT)
     expect(page.get_by_label("Word or number")).to_have_value("children")
     expect(page.locator(".filters__left")).to_have_text(left or "nothing")
