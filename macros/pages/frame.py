@@ -10,6 +10,7 @@ from ..catalogue.problem import problem
 from ..catalogue.serving import policy
 from ..exports.linked.page import About, script
 from ..plan.plan import Plan
+from ..reading.dates import day
 
 MENDED = {  # faults of base.html that no block reaches, and what stands there instead
     # The boxes behind the drawer and the search: a box takes no autocomplete (Nu: error).
@@ -33,7 +34,10 @@ def of_site(plan: Plan) -> dict[str, Any]:
     """Returns what is the same on every page."""
     site, original = plan.records.site, plan.records.decree.original
     source = plan.records.sources[original.source] if original else None
+    decree = plan.records.decree
     return {
+        "order": {"number": decree.id_local, "date": day(decree.date_document), "plan": decree.annex.title},
+        "updated": day(plan.records.updated),
         "policy": policy(in_page=True),
         "over": " ".join(filter(None, [f"The plan was for {site.years}." if site.years else "", site.over])),
         "notice": site.notice,
