@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ..catalogue.keys import feed, twin
 from ..catalogue.leaves import Leaf
 from ..catalogue.problem import problem
+from ..catalogue.revised import changed
 from ..catalogue.serving import policy
 from ..exports.linked.page import About, script
 from ..plan.plan import Plan
@@ -61,4 +62,5 @@ def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: s
         "edit": f"{repository}/edit/main/" + (f"{leaf.place.file}#L{leaf.place.line}" if leaf else f"docs/{source}"),
         "problem": problem(repository, site_url + page.address, name, page.subject),
         "one_record": leaf is not None,
+        "changed": {"date": on.isoformat(), "words": day(on)} if leaf and (on := changed(plan, page.address)) else None,
     }
