@@ -11,7 +11,7 @@ from .json_feed import json_feed
 def files(plan: Plan, site_url: str) -> Files:
     """Yields both formats of the feed of all changes, then of that of each body."""
     entries = entries_of(plan, site_url)
-    pages = {"feeds/changes": (f"{plan.records.site.title}: changes of the data", site_url, entries)}
+    pages = {"feeds/changes": (f"{plan.records.site.title}: changes of the data", f"{site_url}changes/", entries)}
     for agency in plan.records.agencies.values():
         own = [entry for entry in entries if concerns(plan, agency, entry.change)]
         pages[f"feeds/agencies/{agency.id}"] = (
