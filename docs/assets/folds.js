@@ -2,7 +2,7 @@
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   function reveal() {
-    const target = document.querySelector(":target");
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     target.scrollIntoView();
