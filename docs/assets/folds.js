@@ -19,7 +19,8 @@ addEventListener("DOMContentLoaded", () => {
       tell();
     });
     tell();
-    folds[0].before(button);
+    const above = folds[0].previousElementSibling;
+    (above && /^H/.test(above.tagName) ? above : folds[0]).before(button);
   }
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", () => { for (const fold of folds) fold.open = true; });

@@ -1,4 +1,5 @@
-/* Sorts a table by the column whose head is pressed, and back. Without this script it stands in the order of the plan. */
+/* Sorts a table by the column whose head is pressed, and back: by the name of the row, and by cells that tell their head.
+   Without this script the table stands in the order of the plan. */
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   const { compare } = new Intl.Collator("en", { numeric: true }); // 13.2.10 after 13.2.9
@@ -7,6 +8,8 @@ addEventListener("DOMContentLoaded", () => {
     const heads = [...table.tHead.rows[0].cells];
     table.classList.add("sorting");
     heads.forEach((head, column) => {
+      if (column && !table.tBodies[0].rows[0].cells[column].dataset.head) return;
+      head.classList.add("sorter");
       const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);
