@@ -3,7 +3,7 @@
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   const { compare } = new Intl.Collator("en", { numeric: true }); // 13.2.10 after 13.2.9
-  const said = (row, column) => row.cells[column].dataset.order || row.cells[column].textContent.trim();
+  const said = (row, column) => row.cells[column].textContent.trim();
   for (const table of document.querySelectorAll("table.sorts")) {
     const heads = [...table.tHead.rows[0].cells];
     table.classList.add("sorting");
