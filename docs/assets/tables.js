@@ -2,7 +2,7 @@
    Without this script the table stands in the order of the plan. */
 addEventListener("DOMContentLoaded", () => {
   "use strict";
-  const { compare } = new Intl.Collator("en", { numeric: true }); // 13.2.10 after 13.2.9
+  const { compare } = new Intl.Collator("en", { numeric: true }); // 2.10 after 2.9
   const said = (row, column) => row.cells[column].textContent.trim();
   for (const table of document.querySelectorAll("table.sorts")) {
     const heads = [...table.tHead.rows[0].cells];
