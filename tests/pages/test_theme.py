@@ -129,7 +129,7 @@ def test_a_slip_in_a_template_around_the_pages_is_told_with_its_line(
 
 def test_nothing_of_the_theme_is_published_but_its_styles(built: Path) -> None:
     names = {path.name.partition(".")[0] for path in (built / "assets").iterdir()}
-    assert names == {"all", "card", "editor", "favicon", "search", "vendor"}
+    assert names == {"all", "card", "editor", "favicon", "folds", "search", "tables", "vendor"}
 
 
 # what stands on the page for authors, and how often

@@ -428,6 +428,13 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         ["{0}: the claim has ways of counting; write 'counted' where the number goes"],
     ),
     (
+        "a claim checks a figure",
+        "reports/2014.yml",
+        "expression: counted == state_bodies",
+        "expression: ¦counted == 26",
+        ["{0}: a claim checks numbers of its report; name one of its figures"],
+    ),
+    (
         "the words of a claim hold no number",
         "reports/2014.yml",
         "question: Do the kinds of crime make all the criminal facts?",
