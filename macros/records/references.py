@@ -17,6 +17,7 @@ MANY = 300
 TOP = {
     "activity": "activities",
     "agency": "agencies",
+    "contact": "contacts",
     "period": "periods",
     "section": "sections",
     "source": "sources",
@@ -108,6 +109,8 @@ def repeated_keys(found: Tables) -> Iterator[Finding]:
             yield from repeated(claim.ways)
     for site in found.records.get("site", []):
         yield from repeated(site.readings)
+    for help_ in found.records.get("help", []):
+        yield from repeated(help_.contacts)
 
 
 def repeated(records: Sequence[Record]) -> Iterator[Finding]:
