@@ -18,8 +18,10 @@ class ContactWords(Record):
     """The contact, by its id in contacts.yml."""
     name: Text
     """The name of the service. If no source has it in this language, leave it as in the first record of this file."""
-    text: Sentences
-    """Ours: what the sources say of it and what they do not say, sentence by sentence."""
+    text: Text
+    """Ours: what a reader in danger needs to know of it, on two lines of a phone."""
+    more: Sentences
+    """Ours: what else the sources say of it and do not say, sentence by sentence. It is folded."""
 
 
 class Help(Record):
@@ -38,27 +40,31 @@ class Help(Record):
     words: Sentences
     """What people type when they look for help."""
     about: Sentences
-    """What the site is and is not, and where the numbers come from, sentence by sentence."""
+    """What the site is and is not, and what is not known of all numbers, sentence by sentence."""
     not_police: Text
     """The heading above the contacts that are not of the police."""
     police: Text
     """The heading above those that are, or may be, of the police."""
     contacts: list[ContactWords] = Field(default=[])
     """What is said of each contact of contacts.yml."""
+    leaving: Text
+    """The heading above what the red button does."""
+    leaves: Sentences
+    """What the red button and the key do, sentence by sentence."""
+    remaining: Text
+    """The heading above what they cannot hide."""
+    remains: Sentences
+    """What stays behind all the same, one by one."""
+    more: Text
+    """What stands on the folded part: more about the numbers, and about the page."""
+    notes: Sentences
+    """What is said there of all numbers and of the page, sentence by sentence."""
     seen: Text
     """The word before the day on which we saw a source."""
     undated: Text
     """The word for a source without a date."""
     our_copy: Text
     """What our own copy of a document is called."""
-    leaving: Text
-    """The heading above what the red button does."""
-    leaves: Sentences
-    """What the red button and the key do, sentence by sentence."""
-    cannot_hide: Text
-    """The heading above what they cannot hide."""
-    stays: Sentences
-    """What stays behind all the same, sentence by sentence."""
     editors: Text
     """That the editors wrote the page."""
     leave: Text
