@@ -107,10 +107,9 @@ def repeated_keys(found: Tables) -> Iterator[Finding]:
             yield from repeated(records)
         for claim in report.claims:
             yield from repeated(claim.ways)
-    for site in found.records.get("site", []):
-        yield from repeated(site.readings)
-    for help_ in found.records.get("help", []):
-        yield from repeated(help_.contacts)
+    inside = {"site": "readings", "help": "contacts"}
+    for records in (getattr(holder, key) for name, key in inside.items() for holder in found.records.get(name, [])):
+        yield from repeated(records)
 
 
 def repeated(records: Sequence[Record]) -> Iterator[Finding]:

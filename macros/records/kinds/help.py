@@ -17,7 +17,9 @@ class ContactWords(Record):
     id: ContactId
     """The contact, by its id in contacts.yml."""
     name: Text
-    """The name of the service. If no source has it in this language, leave it as in the first record of this file."""
+    """The name of the service."""
+    name_in: Language | None = None
+    """The language of the name, where no source has it in that of the record."""
     text: Text
     """Ours: what a reader in danger needs to know of it, on two lines of a phone."""
     more: Sentences
