@@ -30,6 +30,5 @@ def fewer(first: Record, other: Record, language: str) -> Iterator[Finding]:
     for key in type(other).model_fields:
         here, there = getattr(other, key), getattr(first, key)
         if isinstance(here, list) and key not in APART and len(here) != len(there):
-            line = first.at(key).line
-            advice = f"'{language}' has {len(there)} on line {line}; say here what they say, one for one"
-            yield other.at(key), f"'{key}' has {len(here)} sentences, and {advice}"
+            advice = f"say here what the {len(there)} of '{language}' say, one for one"
+            yield other.at(key), f"'{key}' has {len(here)} sentences; {advice}"

@@ -207,7 +207,7 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "      more:\n        - We do not know at what hours it answers.\n",
         "",
         [
-            "help.yml «police: The police, or perhaps the police\n  ¦contacts»: "
+            "help.yml «police: The police, or perhaps the police\n  contacts:\n    ¦-»: "
             "'en' does not speak of 'police'; add '- id: police' with its words",
         ],
     ),
@@ -217,8 +217,8 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "    - Bu nömrələrin heç birinə zəng etməmişik.\n",
         "",
         [
-            "help.yml «  about:\n    ¦- Bu sayt»: 'about' has 2 sentences, and 'en' has 3 on line 32; "
-            "say here what they say, one for one",
+            "help.yml «  about:\n    ¦- Bu sayt»: 'about' has 2 sentences; "
+            "say here what the 3 of 'en' say, one for one",
         ],
     ),
     (
