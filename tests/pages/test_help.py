@@ -130,7 +130,7 @@ def test_every_number_stands_with_its_sources_their_dates_and_the_day_we_saw_the
             assert f"{words.seen} {source.as_of:%d.%m.%Y}: " in page.article
             assert source.file or source.address in links
             if source.date:
-                assert ".".join(reversed(str(source.date).split("-"))) in page.article
+                assert ".".join(reversed(source.date.edtf.split("-"))) in page.article
 
 
 def test_a_number_stands_on_the_pages_of_help_alone(pages: dict[str, Document]) -> None:
