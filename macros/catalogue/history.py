@@ -115,4 +115,4 @@ def called(plan: Plan, change: Change) -> str:
     if odd := (errata | plan.records.errata).get(change.record if change.kind == "erratum" else ""):
         return f"“{odd.quote}”"
     contact = plan.records.contacts.get(change.record if change.kind == "contact" else "")
-    return contact.name if contact else f"{KINDS[change.kind]} {change.record}"
+    return ", ".join(contact.phones) if contact else f"{KINDS[change.kind]} {change.record}"

@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.addresses import address
 from ..catalogue.keys import feed, twin
 from ..catalogue.leaves import Leaf
 from ..catalogue.problem import problem
@@ -18,7 +19,7 @@ MENDED = {  # faults of base.html that no block reaches, and what stands there i
     'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
     'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
     # One of several <aside>, and without a name (html-validate: unique-landmark).
-    '<aside class="md-banner">': '<aside class="md-banner" aria-label="In danger">',
+    '<aside class="md-banner">': '<aside class="md-banner" lang="en" aria-label="In danger">',
 }
 
 
@@ -45,6 +46,7 @@ def of_site(plan: Plan) -> dict[str, Any]:
         "original": {"address": source.address, "language": source.language, "title": source.title} if source else None,
         "independence": site.independence,
         "leave_to": site.leave_to,
+        "help": [{"words": help_, "address": address(plan, help_)} for help_ in plan.records.help.values()],
     }
 
 

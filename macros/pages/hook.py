@@ -99,7 +99,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     renderer = variable(config, "renderer")
     if leaf := renderer.leaves.get(page.url):
         html, made = core("pages.marks").unmarked(page.meta.pop("mark")), renderer.taken(leaf)
-        page.meta.update(title=made.title, description=made.description, hide=made.hide)
+        page.meta.update(title=made.title, description=made.description, hide=made.hide, language=made.language)
     outline = core("pages.outline")
     headings = outline.outline(html)
     page.toc = get_toc(outline.tokens(headings))

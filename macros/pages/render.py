@@ -40,7 +40,8 @@ class Rendered:
     title: Markup
     description: Markup
     content: Markup
-    hide: Sequence[str]  # what of the frame the page has no room for: "navigation", "toc"
+    hide: Sequence[str]  # what of the frame the page has no room for: "navigation", "toc", "footer"
+    language: str  # of the text; "" if it is that of the frame
 
 
 class BrokenTemplateError(Exception):
@@ -148,4 +149,5 @@ class Renderer:
         except Exception as error:
             raise BrokenTemplateError(f"{place(error, template)}: {error}") from error
         title, description = getattr(module, "title", Markup()), getattr(module, "description", Markup())
-        return Rendered(title, one_line(description), module.__html__(), getattr(module, "hide", []))
+        hide, language = getattr(module, "hide", []), getattr(module, "language", "")
+        return Rendered(title, one_line(description), module.__html__(), hide, language)

@@ -132,8 +132,8 @@ def test_a_server_can_start_from_bad_data(project: Path, page: Page) -> None:
             "macros/pages/templates/activity",
         ),
         ("overrides/main.html", "{% if not head %}", "{% iff not head %}", "overrides/main.html:"),
-        ("docs/help.md", "\n# ", "\n{{ nothing.here }}\n\n# ", "docs/help.md:"),
-        ("docs/help.md", "\n# ", "\n[broken](nowhere.md)\n\n# ", "nowhere.md"),
+        ("docs/find.md", "\n# ", "\n{{ nothing.here }}\n\n# ", "docs/find.md:"),
+        ("docs/find.md", "\n# ", "\n[broken](nowhere.md)\n\n# ", "nowhere.md"),
     ],
 )
 def test_a_fault_in_any_file_shows_on_any_page(

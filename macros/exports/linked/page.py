@@ -7,6 +7,7 @@ from html import unescape
 from ...catalogue.leaves import Subject
 from ...plan.plan import Plan
 from ...plan.runs import Run
+from ...records.kinds.help import Help
 from .nodes import Node, node, order
 
 CONTEXT = {"@vocab": "https://schema.org/", "eli": "http://data.europa.eu/eli/ontology#"}
@@ -42,7 +43,7 @@ def web_page(plan: Plan, page: About, site_url: str) -> Node:
         "@id": site_url + page.address,
         "name": unescape(page.title),
         "description": unescape(page.description),
-        "inLanguage": plan.records.decree.language,
+        "inLanguage": page.subject.id if isinstance(page.subject, Help) else plan.records.decree.language,
         "isPartOf": {"@type": "WebSite", "@id": f"{site_url}#site", "name": plan.records.site.title},
         "dateModified": plan.records.updated.isoformat(),
     }
