@@ -20,6 +20,7 @@ from ..records.kinds.section import Group, Paragraph, Section
 from ..records.kinds.source import Source
 from ..records.kinds.term import Term
 from ..records.kinds.vocabulary import Bearing, Category, Kind, Match, Role, Timing, Tongue, Verdict, Vocabulary
+from ..records.kinds.wording import Wording
 from ..records.load import Tables
 
 
@@ -41,6 +42,7 @@ class Records:
         self.topics: dict[str, Topic] = by_key(records.get("topics", []))
         self.contacts: dict[str, Contact] = by_key(records.get("contacts", []))
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
+        self.wordings: dict[str, Wording] = by_key(records.get("search", []))
         self.terms: dict[str, Term] = by_key(records.get("glossary", []))
         self.documents: dict[str, Document] = {document.source: document for document in records.get("related", [])}
         self.groups: dict[str, Group] = by_key(g for s in self.sections.values() for g in s.groups)

@@ -10,7 +10,7 @@ from ..records.kinds.term import Term
 from ..records.record import Record
 
 QUOTED = re.compile("“[^”]*”")
-NOT_OURS = {"also", "aliases", "words", "avoid", "title", "publisher"}  # what people type, what documents are called
+NOT_OURS = {"also", "aliases", "words", "texts", "avoid", "title", "publisher"}  # what people type, what documents are called
 
 
 def terms_are_explained(plan: Plan) -> Iterator[Finding]:
