@@ -36,7 +36,7 @@
   function said({ hits, partly, empty }) {
     if (empty) return "These words stand in almost every line. Add another, or a number such as 4.3.";
     if (!hits.length) return "Nothing found. Try another word, or a number such as 4.3.";
-    return `${partly ? "Nothing has all of these words. " : ""}${count(hits.length, "result")}${partly ? " with some of them" : ""}`;
+    return `${count(hits.length, "result")}${partly ? ". Few have all of these words, or none; the others have some" : ""}`;
   }
 
   function item(hit) {

@@ -8,9 +8,10 @@ window.search = (() => {
   /* Numbers stay whole: 2.5 is one word. So does a word with an apostrophe, and it loses the s of an owner. */
   const words = (text) => fold(text).replace(/(\p{L})['’ʼ‘`´](s\b)?/gu, "$1").match(/\d+(?:\.\d+)*|[\p{L}\p{N}]+/gu) || [];
 
+  const FEW = 3;
   const STOP = new Set(("a an and are as at be been by can do does for from has have he her him his how i if im in is it its me must my of on or our she should so someone that the their them there they this to up us was we were what when where which who whom why will with you your " +
     "в во и из к как кто мне меня мои моя на не о об от по с со у что это где для за или мы он она они я " +
-    "bu da de ile men mene meni menim ne ki kim nece niye ucun ve ya ola olar").split(" "));
+    "bu da de ile men mene meni menim ne ki kim nece niye ucun ve ya ola olar ci cu").split(" "));
   const SPELLINGS = [
     [/our(s|ed|ing|er|ers)?$/, "or$1"], [/is(e|es|ed|ing|ation|ations|er|ers)$/, "iz$1"], [/^programme/, "program"], [/^centre/, "center"],
     [/^defence/, "defense"], [/^offence/, "offense"], [/^enrol(?!l)/, "enroll"], [/^((?:wo)?m)en$/, "$1an"], [/^children$/, "child"],
@@ -61,7 +62,7 @@ window.search = (() => {
         /* Only a word that the index does not know may be a slip. */
         fuzzy: (term) => (/\d/.test(term) || term.length < 4 || begins(known, term) ? false : 0.2),
         weights: { prefix: 0.5, fuzzy: 0.2 },
-        boostDocument: (_, __, stored) => ({ Page: 2, Agency: 1.6, Activity: 1.5, Deadline: 1.3, Section: 1.2 }[stored.kind] || 1),
+        boostDocument: (_, __, stored) => ({ Page: 2, Agency: 1.6, Topic: 1.35, Activity: 1.5, Deadline: 1.3, Section: 1.2 }[stored.kind] || 1),
       },
     });
     index.addAll(entries);
@@ -130,8 +131,8 @@ window.search = (() => {
   }
 
   /* Returns what is found, best first, and whether only some of the words are in it; `empty` if no word tells anything.
-     All words are asked for; if nothing has all, those that do more than call for help; then any of them. What bears the
-     very name that was typed comes on top, and above it the page for who may be in danger. */
+     All words are asked for; if nothing has all, those that do more than call for help; if few have, any of them too. What
+     bears the very name that was typed comes on top, and above it the page for who may be in danger. */
   async function ask(query) {
     const engine = await load();
     const { needed, spare, first, names } = parts(words(query), engine);
@@ -139,8 +140,8 @@ window.search = (() => {
     const tries = [all, needed].filter((queries) => queries.length).map(every);
     let found = [];
     for (const asked of tries) if (!found.length) found = engine.index.search(asked);
-    const partly = !found.length && all.length > 1;
-    if (partly) found = engine.index.search(any(all));
+    const partly = found.length < FEW && all.length > (found.length ? 2 : 1);
+    if (partly) found = [...found, ...engine.index.search(any(all)).filter((hit) => !found.some((other) => other.address === hit.address))];
     const named = ({ kind, title, words: others = [] }) => [title, ...(kind === "Agency" ? others : [])].some((name) => names.includes(words(name).map(stem).join(" ")));
     const top = [...new Set(first)].map((address) => found.find((hit) => hit.address === address) || { ...engine.index.getStoredFields(address), terms: [] });
     const rest = found.filter((hit) => !first.includes(hit.address));

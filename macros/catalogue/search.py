@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from ..plan.claims import Outcome
 from ..plan.deadlines import Deadline
 from ..plan.plan import Plan
 from ..plan.statements import Statement
@@ -107,7 +108,7 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
             when = f"{statement.fact.date or ''} {statement.timing.label}".strip()
             yield entry(statement, title, "", statement.fact.label, when, figure_words(statement), statement.fact.quote)
         for outcome in plan.claims.outcomes(report):
-            yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label)
+            yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label, counted(outcome))
     for situation in plan.records.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
     for term in plan.records.terms.values():
@@ -159,6 +160,11 @@ def names_of(agency: Agency) -> list[str]:
     """Returns every name of a body but the one that pages show: in other words, other years, other languages."""
     others = [name.text for names in (agency.names, agency.names_in) for name in names]
     return list(dict.fromkeys([*agency.aliases, *agency.spellings, *others]))
+
+
+def counted(outcome: Outcome) -> list[str]:
+    """Returns what people type when they look for a sum: the names of what it adds up."""
+    return ["add up", "sum", *dict.fromkeys(term.statement.fact.label for term in outcome.terms)]
 
 
 def figure_words(statement: Statement) -> list[str]:
