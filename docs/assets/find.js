@@ -82,9 +82,8 @@ addEventListener("DOMContentLoaded", () => {
     more.replaceChildren(...(found ? window.search.entries(listed.slice(SHOWN)) : []));
     more.parentElement.hidden = listed.length <= SHOWN;
     more.previousElementSibling.textContent = `${listed.length - SHOWN} more`;
-    table.hidden = found && !shown.length;
-    download.hidden = !shown.length;
-    tell(found && { ...found, hits: listed });
+    if (rows.length) table.hidden = download.hidden = !shown.length;
+    tell(found, listed);
   }
   function ofKind(numbers, chosen) {
     const all = new Set([...numbers.keys()].filter(Boolean).concat(chosen || []));
@@ -94,10 +93,11 @@ addEventListener("DOMContentLoaded", () => {
       return option;
     }));
   }
-  function tell(found) {
+  function tell(found, listed) {
     const activities = `${shown.length} of ${form.dataset.total} activities`;
-    const none = found || shown.length ? "" : ". Nothing matches: ask for less, or show all.";
-    left.textContent = found ? `${window.search.said(found)}${rows.length ? `. ${activities} in the table below` : ""}` : `${activities}${none}`;
+    const none = found ? found.hits.length && !listed.length : !shown.length;
+    const said = [found && (listed.length || !none) && window.search.said({ ...found, hits: listed }), rows.length && `${activities}${found ? " in the table below" : ""}`, rows.length && none && "Nothing matches: ask for less, or show all."];
+    left.textContent = said.filter(Boolean).join(". ").replace("..", ".");
   }
 
   /* A value that a spreadsheet would run as a formula is defused by an apostrophe. */
@@ -115,13 +115,16 @@ addEventListener("DOMContentLoaded", () => {
   }
 
   /* The table is written when it is asked for, not at each letter that is typed. */
-  download.addEventListener("click", () => {
+  if (download) download.addEventListener("click", () => {
     URL.revokeObjectURL(download.href);
     download.href = URL.createObjectURL(new Blob(["\ufeff", csv()], { type: "text/csv;charset=utf-8" }));
   });
   const start = new URLSearchParams(location.search);
   kinds.append(new Option(start.get("kind")));
   for (const field of [form.elements.q, kinds, ...selects]) if (start.has(field.name)) field.value = start.get(field.name);
+  /* On a phone the first screen is for what was found. */
+  const folded = form.querySelector("details");
+  if (folded && innerWidth < 720 && form.elements.q.value && !selects.some((select) => select.value)) folded.open = false;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));

@@ -42,7 +42,7 @@
   function item(hit) {
     const { title, text } = parts(hit);
     const link = element("a", "md-search-result__link", element("div", "md-search-result__article md-typeset",
-      element("span", "md-search-result__kind", hit.kind), element("strong", "md-search-result__title", ...title), element("p", "", ...text)));
+      element("span", "md-search-result__kind", hit.title.startsWith(hit.kind) ? "" : hit.kind), element("strong", "md-search-result__title", ...title), element("p", "", ...text)));
     link.href = form.dataset.root + hit.address;
     return element("li", "md-search-result__item", link);
   }
@@ -77,7 +77,8 @@
     const { title, text } = parts(hit);
     const link = element("a", "", ...title);
     link.href = form.dataset.root + hit.address;
-    return element("li", "", link, " ", element("span", "quiet", hit.kind), element("p", "", ...text));
+    const kind = hit.title.startsWith(hit.kind) ? "" : element("span", "quiet", hit.kind);
+    return element("li", "", link, " ", kind, element("span", "quiet", ...text));
   }
   window.search.entries = (hits) => hits.map(entry);
   window.search.said = said;

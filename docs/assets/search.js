@@ -72,11 +72,12 @@ window.search = (() => {
   }
   const begins = (known, term) => known.has(term) || [...known.keys()].some((word) => word.startsWith(term));
 
-  /* Whether a word was meant that leads on: the same, its beginning, with an ending of Azerbaijani, or with one slip. */
-  function same(typed, word) {
+  /* Whether a word was meant that leads on: the same, with an ending of Azerbaijani, with one slip, or its beginning: but
+     nobody is led to help by half a word. */
+  function same(typed, word, half) {
     if (typed === word) return true;
     if (typed[0] !== word[0] || typed.length < 4) return false;
-    return word.startsWith(typed) || (word.length > 2 && typed.startsWith(word) && AZERBAIJANI.test(typed.slice(word.length))) || (typed.length > 5 && slip(typed, word));
+    return (half && word.startsWith(typed)) || (word.length > 2 && typed.startsWith(word) && AZERBAIJANI.test(typed.slice(word.length))) || (typed.length > 5 && slip(typed, word));
   }
   function slip(one, other) {
     let at = 0, end = 0;
@@ -117,7 +118,7 @@ window.search = (() => {
     const stems = found.map(stem);
     const result = { needed: [], spare: [], first: [], names: [stems.join(" ")] };
     for (let at = 0; at < found.length;) {
-      const leads = engine.leads.filter(({ typed }) => typed.every((word, step) => same(stems[at + step] || "", word)));
+      const leads = engine.leads.filter(({ typed, first }) => typed.every((word, step) => same(stems[at + step] || "", word, !first.length)));
       for (const lead of leads) result.first.push(...lead.first);
       const length = Math.max(1, ...leads.filter(({ asks }) => asks.length).map(({ typed }) => typed.length));
       const asks = leads.filter(({ typed }) => typed.length === length).flatMap((lead) => lead.asks);
