@@ -1,4 +1,5 @@
-/* The search box, before it is used: opens it, and then fetches what searches. */
+/* The search box, before it is used: opens it, and then fetches what searches. Where there is a table to filter, it fetches
+   what does that. */
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   const form = document.querySelector(".md-search__form");
@@ -8,9 +9,11 @@ addEventListener("DOMContentLoaded", () => {
   const opens = document.querySelector(".search-opens");
   const status = document.querySelector(".md-search-result__meta");
   let loading;
+  const script = (src) => new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror })));
+  if (document.querySelector("form.filters")) script(form.dataset.find);
   async function load() {
     try {
-      for (const src of form.dataset.search.split(" ")) await new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror })));
+      for (const src of form.dataset.search.split(" ")) await script(src);
     } catch (fault) {
       loading = null;
       throw fault;

@@ -1,9 +1,8 @@
 /* The page of the search: all that is found, and the table of activities, filtered. What is found comes from search.js.
    The state lives in the address: a view can be sent to a colleague, and Back leads to it. */
-addEventListener("DOMContentLoaded", () => {
+(() => {
   "use strict";
   const form = document.querySelector("form.filters");
-  if (!form) return;
   const table = document.querySelector("table.find");
   const rows = [...document.querySelectorAll("table.find tbody tr")];
   const left = form.querySelector(".filters__left");
@@ -129,4 +128,4 @@ addEventListener("DOMContentLoaded", () => {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
   setTimeout(show); // after the page is seen
-});
+})();

@@ -94,11 +94,15 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
     for agency in plan.records.agencies.values():
         yield entry(agency, "Agency", "", agency.name, agency.summary or "", names_of(agency))
     for deadline in plan.deadlines.all.values():
-        yield entry(deadline, "Deadline", deadline.id, deadline_title(deadline), "", ["due", "by when", "year", "until"])
+        yield entry(
+            deadline, "Deadline", deadline.id, deadline_title(deadline), "", ["due", "by when", "year", "until"]
+        )
     for year in plan.deadlines.years.values():
         yield entry(year, "Year", "", f"The plan in {year.year}", "", ["open", "ending", "timeline"])
     for note in plan.records.recommendations.values():
-        yield entry(note, "Note", "", f"Note {note.number}", "", [], note.text, [plan.records.agencies[note.agency].name])
+        yield entry(
+            note, "Note", "", f"Note {note.number}", "", [], note.text, [plan.records.agencies[note.agency].name]
+        )
     for topic in plan.records.topics.values():
         yield entry(topic, "Topic", "", topic.label, topic.summary, topic.words)
     for report in plan.records.reports.values():
@@ -108,7 +112,9 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
             when = f"{statement.fact.date or ''} {statement.timing.label}".strip()
             yield entry(statement, title, "", statement.fact.label, when, figure_words(statement), statement.fact.quote)
         for outcome in plan.claims.outcomes(report):
-            yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label, counted(outcome))
+            yield entry(
+                outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label, counted(outcome)
+            )
     for situation in plan.records.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
     for term in plan.records.terms.values():
