@@ -113,20 +113,27 @@ window.search = (() => {
     }
     return queries;
   }
-  /* What was typed, part by part. A part that leads on is looked for in its own words, or in those that it leads to. */
+  /* What was typed, part by part. A part that leads on is looked for in its own words, or in those that it leads to. Words
+     that only call for help may be missing. */
   function parts(found, engine) {
     const stems = found.map(stem);
     const result = { needed: [], spare: [], first: [], names: [stems.join(" ")] };
-    for (let at = 0; at < found.length;) {
-      const leads = engine.leads.filter(({ typed, first }) => typed.every((word, step) => same(stems[at + step] || "", word, !first.length)));
-      for (const lead of leads) result.first.push(...lead.first);
-      const length = Math.max(1, ...leads.filter(({ asks }) => asks.length).map(({ typed }) => typed.length));
-      const asks = leads.filter(({ typed }) => typed.length === length).flatMap((lead) => lead.asks);
-      if (length === found.length) result.names.push(...asks.map((ask) => ask.map(stem).join(" ")));
-      const own = several(found.slice(at, at + length), engine);
+    const met = stems.map((_, from) => engine.leads.filter(({ typed, first }) => typed.every((word, step) => same(stems[from + step] || "", word, !first.length))));
+    const calls = new Set();
+    met.forEach((leads, from) => leads.filter(({ first }) => first.length).forEach(({ typed, first }) => {
+      typed.forEach((_, step) => calls.add(from + step));
+      result.first.push(...first);
+    }));
+    const asking = met.map((leads) => leads.filter(({ asks }) => asks.length));
+    for (let from = 0, to; from < found.length; from = to) {
+      const longest = Math.max(1, ...asking[from].map(({ typed }) => typed.length));
+      const asks = asking[from].filter(({ typed }) => typed.length === longest).flatMap((lead) => lead.asks);
+      to = from + longest;
+      while (!asks.length && to < found.length && !asking[to].length && calls.has(to) === calls.has(from)) to += 1;
+      const own = several(found.slice(from, to), engine);
+      if (to - from === found.length) result.names.push(...asks.map((ask) => ask.map(stem).join(" ")));
       if (asks.length) result.needed.push(any([...(own.length ? [every(own)] : []), ...asks.map((ask) => every(several(ask, engine)))]));
-      else (leads.some(({ first }) => first.length) ? result.spare : result.needed).push(...own);
-      at += length;
+      else (calls.has(from) ? result.spare : result.needed).push(...own);
     }
     return result;
   }

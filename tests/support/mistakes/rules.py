@@ -263,9 +263,9 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "what people type leads somewhere",
         "search.yml",
         "- id: shelter\n  asks: [shelter]\n",
-        "- id: ¦shelter\n",
+        "- id: shelter\n",
         [
-            "search.yml «¦- id: shelter\n  words»: 'shelter' leads nowhere; "
+            "search.yml «- ¦id: shelter\n  words»: 'shelter' leads nowhere; "
             "add 'asks' with words of our pages, or 'help: yes'"
         ],
     ),
