@@ -83,6 +83,8 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
             yield entry(outcome, f"Claim of {report.year}", "", outcome.claim.question, outcome.verdict.label)
     for situation in plan.records.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
+    for help_ in plan.records.help.values():
+        yield entry(help_, "Page", "", help_.title, help_.description, ", ".join(help_.words))
     for term in plan.records.terms.values():
         meaning = term.text or plan.records.terms[term.see or ""].text or ""
         yield entry(term, "Word", "", term.term, meaning, ", ".join([*term.also, *term.printed]))

@@ -279,7 +279,7 @@ def test_every_other_file_is_the_same(hostile: Path, tame: Path) -> None:
 def test_a_reader_of_feeds_takes_every_text_for_plain_text(hostile: Path, hostile_plan: Plan) -> None:
     feed = feedparser.parse(content(hostile, "feeds/changes.atom"))
     assert not feed.bozo
-    assert feed.feed.title == f"{hostile_plan.records.site.name}: changes of the data"
+    assert feed.feed.title == f"{hostile_plan.records.site.title}: changes of the data"
     for entry, change in zip(feed.entries, reversed(hostile_plan.records.changes), strict=True):
         assert (entry.title_detail.type, entry.content[0].type) == ("text/plain", "text/plain")
         assert change.record in entry.title

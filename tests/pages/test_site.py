@@ -220,7 +220,7 @@ def test_the_cell_is_shown_as_printed_only_where_it_differs(pages: dict[str, Doc
 
 def test_classes_of_bodies_are_labelled(plan: Plan, pages: dict[str, Document]) -> None:
     for agency in plan.records.agencies.values():
-        assert ("A class of bodies" in pages[address(plan, agency)].article) == agency.collective
+        assert ("a class of bodies" in pages[address(plan, agency)].article) == agency.collective
 
 
 def test_later_names_are_shown_with_their_source(pages: dict[str, Document]) -> None:

@@ -23,6 +23,7 @@ REPLACED = {
     "partials/javascripts/base.html": "d6113712bc4deb30",
     "partials/javascripts/content.html": "3722e156f0f6339d",
     "partials/javascripts/palette.html": "8790389765ea6036",
+    "partials/language.html": "3a44516f305006ac",
     "partials/nav-item.html": "89895208f22d68ce",
     "partials/path.html": "cbde0642861fe915",
     "partials/search.html": "bfd556535abcddb9",

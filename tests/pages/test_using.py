@@ -123,7 +123,7 @@ def test_a_letter_quotes_every_duty_and_can_be_downloaded(browser: Browser, addr
     text = caught.value.path().read_text(encoding="utf-8")
     context.close()
     assert caught.value.suggested_filename == "letter-press-council.txt"
-    assert text.startswith("To: Press Council of Azerbaijan Republic\n")
+    assert "\nTo: Press Council of Azerbaijan Republic\n" in text
     for duty in plan.duties.by_agency["press-council"]:
         assert f"“{duty.activity.text}”" in text
     assert "Note 5" in text
@@ -134,4 +134,5 @@ def test_every_body_has_a_sheet_and_a_letter(plan: Plan, pages: dict[str, Docume
         assert "sheet/" in pages[f"agencies/{agency}/"].links
         assert "letter/" in pages[f"agencies/{agency}/"].links
         for duty in plan.duties.by_agency[agency]:
-            assert duty.activity.text in pages[f"agencies/{agency}/letter/"].article
+            letter = pages[f"agencies/{agency}/letter/"].article.replace(" [sic]", "")
+            assert duty.activity.text in letter

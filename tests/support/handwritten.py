@@ -10,7 +10,6 @@ HAND_WRITTEN = {
         "whole/",
         "coverage/",
         "data/",
-        "help/",
         "about/",
         "about/errata/",
         "about/accessibility/",
