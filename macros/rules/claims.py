@@ -28,7 +28,7 @@ def figures_are_known(plan: Plan) -> Iterator[Finding]:
 
 
 def claims_can_be_worked_out(plan: Plan) -> Iterator[Finding]:
-    """The names in a claim are figures of the report, at least one; `counted` stands where there are ways."""
+    """The names in a claim are figures of the report, one or more; `counted` stands where there are ways; it sums."""
     for report in plan.records.reports.values():
         figures = {figure.id: figure.number for fact in report.all_facts for figure in fact.values}
         for claim in report.claims:
