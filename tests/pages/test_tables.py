@@ -12,7 +12,6 @@ from ..support.visits import UNFOLD, wider
 
 SHEET = "agencies/mia/sheet/"
 TABLES = ("matrix/", "timeline/", "whole/", SHEET, "agencies/mia/", "coverage/", "contribute/data/", "reports/2014/")
-ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 PARTLY = """() => [...document.querySelectorAll(".period, .span--end, .matrix .role")]
     .filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < 0 || right > innerWidth; })
     .map((one) => one.textContent)"""
@@ -58,21 +57,6 @@ def test_screen_readers_get_a_table_on_a_phone(phone: Page, address: str, plan: 
     cell = phone.get_by_role("cell", name="13.2 Steps to prevent trafficking, from hot lines to training courses.")
     expect(cell.first).to_be_visible()
     expect(phone.get_by_role("rowheader")).to_have_count(len(plan.records.agencies))
-
-
-def test_each_part_of_a_table_has_its_role_written_out(pages: dict[str, Document]) -> None:
-    ours = 0
-    for here in TABLES:
-        inside = False
-        for element in pages[here].elements:
-            if element.tag == "table":
-                inside = "ruled" in element.attributes["class"].split()
-                ours += inside
-            if inside and element.tag in ROLES:
-                assert element.attributes["role"] == ROLES[element.tag], here
-            if inside and element.tag == "th":
-                assert element.attributes.get("role") == (None if element.attributes["scope"] == "col" else "rowheader")
-    assert ours > len(TABLES)
 
 
 def test_the_timeline_says_each_period_in_words(plan: Plan, pages: dict[str, Document]) -> None:
