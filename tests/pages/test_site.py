@@ -26,7 +26,7 @@ def test_the_strict_build_warns_of_nothing(finished: "subprocess.CompletedProces
 def test_each_record_has_a_page(plan: Plan, pages: dict[str, Document]) -> None:
     assert set(pages) == {leaf.address for leaf in leaves(plan)} | HAND_WRITTEN | {"404.html"}
     about_reports = 1 + 2 * len(plan.records.reports)
-    tables = 13 + 9 + 60 + 3 * len(plan.records.agencies) + 5
+    tables = 13 + 9 + 60 + 3 * len(plan.records.agencies) + 5 + len(plan.records.help)
     assert len(list(leaves(plan))) == tables + len(plan.records.topics) + len(plan.deadlines.years) + about_reports + 2
 
 
@@ -132,7 +132,12 @@ def test_headings_go_down_one_step_at_a_time(pages: dict[str, Document]) -> None
 
 def test_every_page_carries_the_standing_notice(plan: Plan, pages: dict[str, Document]) -> None:
     for here, page in pages.items():
-        if here not in {"404.html", "help/az/", "help/ru/"}:  # these say in their language whose words they are
+        if here not in {
+            "404.html",
+            "help/",
+            "help/az/",
+            "help/ru/",
+        }:  # these say in their language whose words they are
             assert plan.records.site.notice in page.article
             assert leads(pages, here, "about/#text")
 

@@ -12,7 +12,7 @@ MISTAKES = [
         "unknown key 'view'. Known keys: description, words, hide.",
     ),
     (
-        *("guides/ask-a-ministry", "description: ", 'description: "', 1),
+        *("related", "description: ", 'description: "', 1),
         "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it",
     ),
     (*("matrix", "# ", "# {{ plan.nosuch }} ", 6), "braces hold a word with its values, and nothing else"),
