@@ -31,6 +31,7 @@ READ_BY: dict[str, tuple[str, ...]] = {  # where each file shows most: addresses
     "glossary": ("glossary/",),
     "redirects": (),
     "related": ("related/",),
+    "search": ("find/",),
     "reports": ("reports/", "coverage/", "data/facts.csv"),
 }
 

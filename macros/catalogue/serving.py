@@ -18,7 +18,7 @@ DIRECTIVES = {
     "img-src": "'self' data:",
     "connect-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",  # the search leads to /find/
 }
 HEADER_ONLY = {"frame-ancestors": "'none'"}  # browsers ignore it in a page (CSP Level 3, section 6.4.2)
 UNUSED = ("camera", "geolocation", "microphone", "payment", "usb")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalogue.search import index
+from ..catalogue.search import index, ways
 from ..proof.alignment import FOLDER
 from .handwritten import entries
 from .render import Renderer
@@ -34,7 +34,11 @@ def additions(docs: Path, renderer: Renderer) -> Iterator[Addition]:
     for redirect in plan.records.redirects:
         content = str(renderer.redirect(redirect).content)
         yield Addition(f"{redirect.from_}index.html", redirect.at().file, content.encode())
-    found = json.dumps([*index(plan), *entries(docs, renderer)], ensure_ascii=False, separators=(",", ":"))
+    found = json.dumps(
+        {"entries": [*index(plan), *entries(docs, renderer)], "ways": ways(plan)},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     yield Addition("search/index.json", "the data", found.encode())
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -31,7 +32,7 @@ def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
             yield path, f"docs/{relative.as_posix()}", address.rstrip("/") + "/" if address else ""
 
 
-def entries(docs: Path, renderer: Renderer) -> Iterator[dict[str, str]]:
+def entries(docs: Path, renderer: Renderer) -> Iterator[dict[str, Any]]:
     """Yields a search entry for each page whose heading is plain text: its address, title, description and headings."""
     for path, _, address in pages(docs):
         text = path.read_text(encoding="utf-8")
@@ -45,7 +46,7 @@ def entries(docs: Path, renderer: Renderer) -> Iterator[dict[str, str]]:
                 "title": heading[1].strip(),
                 "summary": str(head["description"]),
             }
-            words = ", ".join([*([str(head["words"])] if "words" in head else []), *headings(text, address, renderer)])
+            words = [*([str(head["words"])] if "words" in head else []), *headings(text, address, renderer)]
             yield entry | ({"words": words} if words else {})
 
 

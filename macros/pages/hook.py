@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(linked))
     plan, renderer = variable(config, "plan"), variable(config, "renderer")
     # The templates print both as they are.
-    config.site_name, config.site_description = escape(plan.records.site.name), escape(plan.records.site.description)
+    config.site_name, config.site_description = escape(plan.records.site.title), escape(plan.records.site.description)
     config.nav = core("pages.tree").menu(renderer, config.nav or [])
     config.extra.update(core("pages.frame").of_site(plan))
     return config

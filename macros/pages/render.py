@@ -13,6 +13,7 @@ from ..catalogue.addresses import Addressed, whole
 from ..catalogue.addresses import address as address_of
 from ..catalogue.cite import cite
 from ..catalogue.dictionary import dictionary
+from ..catalogue.history import history
 from ..catalogue.keys import feed
 from ..catalogue.leaves import Leaf, leaves
 from ..catalogue.measured import measured
@@ -80,6 +81,7 @@ class Renderer:
             calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
             dictionary=lambda: dictionary(plan),
             feed=feed,
+            history=lambda: history(plan),
             measured=measured,
             exported=lambda file: self.exports[file],
             size=shown.size,

@@ -21,6 +21,7 @@ from ..records.kinds.section import Group, Paragraph, Section
 from ..records.kinds.source import Source
 from ..records.kinds.term import Term
 from ..records.kinds.vocabulary import Bearing, Category, Kind, Match, Role, Timing, Tongue, Verdict, Vocabulary
+from ..records.kinds.wording import Wording
 from ..records.load import Tables
 
 
@@ -43,6 +44,7 @@ class Records:
         self.contacts: dict[str, Contact] = by_key(records.get("contacts", []))
         self.help: dict[str, Help] = by_key(records.get("help", []))  # by language
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
+        self.wordings: dict[str, Wording] = by_key(records.get("search", []))
         self.terms: dict[str, Term] = by_key(records.get("glossary", []))
         self.documents: dict[str, Document] = {document.source: document for document in records.get("related", [])}
         self.groups: dict[str, Group] = by_key(g for s in self.sections.values() for g in s.groups)

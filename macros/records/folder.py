@@ -16,6 +16,7 @@ from .kinds.section import Section
 from .kinds.source import Source
 from .kinds.term import Term
 from .kinds.vocabulary import Vocabulary
+from .kinds.wording import Wording
 from .record import Record
 
 SINGLE: dict[str, type[Record]] = {
@@ -43,6 +44,7 @@ OPTIONAL: dict[str, type[Record]] = {  # lists that may be missing: then there i
     "glossary": Term,
     "redirects": Redirect,
     "related": Document,
+    "search": Wording,
 }
 YEARS: dict[str, type[Record]] = {  # folders with a file for each year
     "reports": Report,

@@ -50,6 +50,7 @@ JOINED: Rules = {
     glossary.terms_are_explained: {"glossary"},
     glossary.terms_are_used: {"decree", "glossary", "reports", "sources"},
     glossary.one_wording_for_one_thing: {"glossary"},
+    glossary.wordings_lead_on: {"search"},
 }
 
 

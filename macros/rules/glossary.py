@@ -1,4 +1,4 @@
-"""Rules on the glossary: each word is one that readers meet, and our texts use one wording for one thing."""
+"""Rules on words: those of the glossary are met, those that people type lead on, one wording stands for one thing."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,15 @@ from ..records.kinds.term import Term
 from ..records.record import Record
 
 QUOTED = re.compile("“[^”]*”")
-NOT_OURS = {"also", "aliases", "words", "avoid", "title", "publisher"}  # what people type, what documents are called
+NOT_OURS = {
+    "also",
+    "aliases",
+    "words",
+    "texts",
+    "avoid",
+    "title",
+    "publisher",
+}  # what people type, what documents are called
 
 
 def terms_are_explained(plan: Plan) -> Iterator[Finding]:
@@ -55,6 +63,13 @@ def one_wording_for_one_thing(plan: Plan) -> Iterator[Finding]:
             for match in pattern.finditer(QUOTED.sub("", text)):
                 term = instead[match[0].casefold()]
                 yield place, f"“{match[0]}” stands here; write “{term.term}”, as the glossary has it ('{term.id}')"
+
+
+def wordings_lead_on(plan: Plan) -> Iterator[Finding]:
+    """What people type leads to Help, or to words of our pages."""
+    for wording in plan.records.wordings.values():
+        if not (wording.help or wording.asks):
+            yield wording.at(), f"'{wording.id}' leads nowhere; add 'asks' with words of our pages, or 'help: yes'"
 
 
 def our_texts(plan: Plan) -> Iterator[tuple[Record, Place, str]]:

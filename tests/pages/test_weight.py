@@ -28,8 +28,10 @@ def test_no_later_page_is_heavier_than_the_limit(weights: dict[str, weight.Weigh
 
 
 def test_the_search_is_no_heavier_than_the_limit(built: Path) -> None:
-    (engine,) = (built / "assets" / "vendor").glob("minisearch.*.js")
-    assert weight.sent(engine) + weight.sent(built / "search" / "index.json") <= weight.SEARCH
+    parts = [built / "search" / "index.json", *(built / "assets" / "vendor").glob("minisearch.*.js")]
+    parts += [path for name in ("search", "hits", "find") for path in (built / "assets").glob(f"{name}.*.js")]
+    assert len(parts) == 5
+    assert sum(map(weight.sent, parts)) <= weight.SEARCH
 
 
 def test_what_a_page_loads_and_what_it_keeps_is_counted(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ robots.txt	text/plain; charset=utf-8	no-cache	compressed	69 bytes
 WITH_EVERY_ANSWER = """
 Strict-Transport-Security: max-age=31536000
 Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
 Cross-Origin-Opener-Policy: same-origin
 Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
 Referrer-Policy: no-referrer

@@ -15,6 +15,7 @@ HAND_WRITTEN = {
         "about/accessibility/",
         "about/threats/",
         "about/trust/",
+        "changes/",
         "glossary/",
         "related/",
         "contribute/",

@@ -44,7 +44,7 @@ def web_page(plan: Plan, page: About, site_url: str) -> Node:
         "name": unescape(page.title),
         "description": unescape(page.description),
         "inLanguage": page.subject.id if isinstance(page.subject, Help) else plan.records.decree.language,
-        "isPartOf": {"@type": "WebSite", "@id": f"{site_url}#site", "name": plan.records.site.name},
+        "isPartOf": {"@type": "WebSite", "@id": f"{site_url}#site", "name": plan.records.site.title},
         "dateModified": plan.records.updated.isoformat(),
     }
 
@@ -64,12 +64,12 @@ def dataset(plan: Plan, page: About, downloads: list[str], site_url: str) -> Nod
     return {
         "@type": "Dataset",
         "@id": f"{site_url}{page.address}#this",
-        "name": plan.records.site.name,
+        "name": plan.records.site.title,
         "description": plan.records.site.description,
         "license": plan.records.site.licence.address,
         "version": plan.records.updated.isoformat(),
         "dateModified": plan.records.updated.isoformat(),
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": plan.records.site.name, "url": site_url},
+        "creator": {"@type": "Organization", "name": plan.records.site.title, "url": site_url},
         "distribution": [{"@type": "DataDownload", "contentUrl": site_url + file} for file in downloads],
     }

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 SERVED = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}  # only a server shows them, or is asked for them
 ENTRIES = "search/index.json"  # a page of a folder may fetch nothing, but it may load a script
-ASSIGNED = b"window.searchEntries = %s;\n"
+ASSIGNED = b"window.searchIndex = %s;\n"
 ADDRESS = re.compile(r'(?<=\s)(href|src|action|data-index|content)="([^"]*)"')
 REFRESH = re.compile(r"(\d+; url=)(.+)")
 
@@ -20,8 +20,10 @@ def edition(site: Mapping[str, bytes], note: Callable[[str], str]) -> dict[str, 
     `note` is given the public address of a page, and returns the HTML that stands before the notice of that page.
     """
     made = {name: content for name, content in site.items() if name not in SERVED and name != ENTRIES}
-    entries = [entry | {"address": address(entry["address"])} for entry in json.loads(site[ENTRIES])]
-    made[as_script(ENTRIES)] = ASSIGNED % json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
+    index = json.loads(site[ENTRIES])
+    index["entries"] = [entry | {"address": address(entry["address"])} for entry in index["entries"]]
+    index["ways"] = [way | {"first": [address(page) for page in way.get("first", [])]} for way in index["ways"]]
+    made[as_script(ENTRIES)] = ASSIGNED % json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
     for name, content in made.items():
         if name.endswith(".html"):
             made[name] = Page(content.decode(), note).rewritten.encode()

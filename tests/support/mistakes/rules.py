@@ -281,6 +281,16 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         ["{0}: “people at risk” stands here; write “potential victim”, as the glossary has it ('potential-victim')"],
     ),
     (
+        "what people type leads somewhere",
+        "search.yml",
+        "- id: shelter\n  asks: [shelter]\n",
+        "- id: shelter\n",
+        [
+            "search.yml «- ¦id: shelter\n  words»: 'shelter' leads nowhere; "
+            "add 'asks' with words of our pages, or 'help: yes'"
+        ],
+    ),
+    (
         "a source is a copy or an address",
         "sources.yml",
         '  as_of: "2026-11-22"\n- id: moscow',
@@ -447,6 +457,13 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "expression: counted == state_bodies",
         "expression: ¦state_bodies == state_bodies",
         ["{0}: the claim has ways of counting; write 'counted' where the number goes"],
+    ),
+    (
+        "a claim checks a figure",
+        "reports/2014.yml",
+        "expression: counted == state_bodies",
+        "expression: ¦counted == 26",
+        ["{0}: a claim checks numbers of its report; name one of its figures"],
     ),
     (
         "the words of a claim hold no number",
