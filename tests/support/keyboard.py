@@ -6,7 +6,8 @@ from playwright.sync_api import Page
 
 SIZES = {"1280": (1280, 900), "400 %": (320, 256)}
 # Everything that can take the focus, in the order of the page; what is folded or hidden takes none.
-CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+CONTROLS = """() =>
+    [...document.querySelectorAll("a[href], button, input, select, summary, [contenteditable], [tabindex='0']")]
     .filter((element) => element.type !== "radio" || element.checked) // one stop for all of a group
     .filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }))
     .map((element, n) => { element.dataset.stop = n; return n; })"""
