@@ -1,4 +1,4 @@
-/* Copies the address of a paragraph, a citation or a letter. Without this script the links work, and texts can be selected. */
+/* Copies the address of a paragraph, a citation or a letter, as the reader has left it. Without this script the links work, and texts can be selected. */
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   if (!navigator.clipboard) return;
@@ -17,6 +17,13 @@ addEventListener("DOMContentLoaded", () => {
       timer = setTimeout(() => { status.textContent = ""; }, 3000);
     } catch { /* the browser refused: the text stands on the page, and the address in the address bar */ }
   }
+  /* The text of a block, without what the reader has unticked. */
+  function text(block) {
+    const copy = block.cloneNode(true);
+    for (const box of copy.querySelectorAll("input:not(:checked)")) box.parentNode.remove();
+    for (const role of copy.querySelectorAll(".letter__role")) if (!role.querySelector("input")) role.remove();
+    return copy.textContent.trim();
+  }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.permalink");
     if (link) copy(new URL(link.getAttribute("href"), home).href, "Address");
@@ -28,14 +35,18 @@ addEventListener("DOMContentLoaded", () => {
     button.type = "button";
     button.className = "copy";
     button.textContent = `Copy ${what}`;
-    button.addEventListener("click", () => copy(block.textContent.trim(), what));
+    button.addEventListener("click", () => copy(text(block), what));
     block.before(button);
     if (!block.dataset.file) continue;
     const download = document.createElement("a");
     download.className = "copy";
     download.textContent = "Download as text";
     download.download = block.dataset.file;
-    download.href = URL.createObjectURL(new Blob([block.textContent.trim(), "\n"], { type: "text/plain;charset=utf-8" }));
+    download.href = "#";
+    download.addEventListener("click", () => {
+      URL.revokeObjectURL(download.href);
+      download.href = URL.createObjectURL(new Blob([text(block), "\n"], { type: "text/plain;charset=utf-8" }));
+    });
     block.before(download);
   }
 });

@@ -5,6 +5,7 @@
   const input = form.elements.q;
   const list = document.querySelector(".md-search-result__list");
   const status = document.querySelector(".md-search-result__meta");
+  const help = document.querySelector(".md-search-result__help");
   const SHOWN = 10;
 
   function element(name, className, ...children) {
@@ -60,6 +61,7 @@
     if (mine !== turn || found === undefined) return;
     list.replaceChildren(...(found ? found.hits.slice(0, SHOWN).map(item) : []), ...(found && found.hits.length > SHOWN ? [all(found.hits.length)] : []));
     status.textContent = found ? said(found) : status.dataset.ask;
+    help.hidden = !found;
   }
   input.addEventListener("input", show);
   form.addEventListener("reset", () => { setTimeout(show); input.focus(); });

@@ -61,7 +61,7 @@
     clearTimeout(timer);
     timer = setTimeout(forget, WAIT);
     if (presses >= 3) leave();
-    else status.textContent = `Shift: press ${3 - presses} more time${presses === 2 ? "" : "s"} to leave this page.`;
+    else status.textContent = presses === 1 ? status.dataset.once : status.dataset.twice; // in the language of the page
   }, true);
   for (const work of ["pointerdown", "wheel"]) addEventListener(work, forget, { capture: true, passive: true });
   addEventListener("pageshow", (event) => returned(event.persisted));

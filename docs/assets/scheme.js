@@ -4,7 +4,8 @@
   const KEY = "scheme";
   const DARK = "(prefers-color-scheme: dark)";
   const AS_DEVICE = "(prefers-color-scheme)";
-  const ALWAYS = { [DARK]: "all", "(prefers-color-scheme: light)": "not all" };
+  /* Paper is white. */
+  const ALWAYS = { [DARK]: "screen", "(prefers-color-scheme: light)": "not all" };
   let rules;
   try {
     rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media && rule.media.mediaText === DARK);

@@ -150,7 +150,7 @@ window.search = (() => {
     for (const asked of tries) if (!found.length) found = engine.index.search(asked);
     const partly = found.length < FEW && all.length > (found.length ? 2 : 1);
     if (partly) found = [...found, ...engine.index.search(any(all)).filter((hit) => !found.some((other) => other.address === hit.address))];
-    const named = ({ kind, title, words: others = [] }) => [title, ...(kind === "Agency" ? others : [])].some((name) => names.includes(words(name).map(stem).join(" ")));
+    const named = ({ kind, title, words: others = [] }) => [title, ...(["Agency", "Page"].includes(kind) ? others : [])].some((name) => names.includes(words(name).map(stem).join(" ")));
     const top = [...new Set(first)].map((address) => found.find((hit) => hit.address === address) || { ...engine.index.getStoredFields(address), terms: [] });
     const rest = found.filter((hit) => !first.includes(hit.address));
     return { hits: [...top, ...rest.filter(named), ...rest.filter((hit) => !named(hit))], partly: partly && found.length > 0, empty: !all.length && !first.length };

@@ -10,6 +10,7 @@ from ..records.kinds.agency import Agency
 from ..records.kinds.decree import Decree, OrderPoint
 from ..records.kinds.document import Document
 from ..records.kinds.editorial import Situation, Topic
+from ..records.kinds.help import Help
 from ..records.kinds.period import Period
 from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
@@ -24,6 +25,7 @@ Addressed = (
     | Decree
     | Document
     | Group
+    | Help
     | Lines
     | Outcome
     | Paragraph
@@ -62,6 +64,8 @@ def address(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for 
             return f"related/#{record.source}"
         case Group():
             return f"groups/{record.number}/"
+        case Help():
+            return "help/" if record is next(iter(plan.records.help.values())) else f"help/{record.id}/"
         case OrderPoint():
             return f"order/#point-{record.number}"
         case Paragraph() | Point():

@@ -27,6 +27,8 @@ def page(plan: Plan, change: Change) -> str:
             return f"about/#reading-{change.record}"
         case "contact" if change.record in plan.records.contacts:
             return "help/#contacts"
+        case "help" if change.record in plan.records.help:
+            return address(plan, plan.records.help[change.record])
         case "file" if change.record == "errata.yml":
             return "about/errata/"
     return ""

@@ -23,6 +23,7 @@ READ_BY: dict[str, tuple[str, ...]] = {  # where each file shows most: addresses
     "topics": ("topics/", "find/"),
     "situations": ("situations/",),
     "contacts": ("help/",),
+    "help": ("help/",),
     "errata": ("about/errata/",),
     "changes": ("feeds/changes.atom", "feeds/changes.json"),
     "downloads": ("data/",),

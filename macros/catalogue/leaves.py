@@ -11,12 +11,13 @@ from ..reading.faults import Place
 from ..records.kinds.activity import Activity
 from ..records.kinds.agency import Agency
 from ..records.kinds.editorial import Topic
+from ..records.kinds.help import Help
 from ..records.kinds.report import Report
 from ..records.kinds.section import Group, Section
 from ..records.kinds.source import Source
 from .addresses import address
 
-Single = Activity | Agency | Deadline | Group | Report | Section | Source | Topic | Year
+Single = Activity | Agency | Deadline | Group | Help | Report | Section | Source | Topic | Year
 Subject = Single | Run | tuple[Report, ...]
 INDEX = {"in": "deadlines", "sources": "about"}  # kinds without an index of their own, and that above their pages
 LONG = ("find", "matrix", "timeline", "activities")  # the lists of all activities
@@ -82,6 +83,8 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
     for run in plan.table.runs:
         for folder in LONG:
             yield Leaf(f"{folder}/{run.id}/", "run.html", run, run.groups[0].at(), None, None)
+    for help_ in plan.records.help.values():
+        yield Leaf(address(plan, help_), "help.html", help_, help_.at(), None, None)
     reports = list(plan.records.reports.values())
     if reports:
         yield Leaf("reports/", "reports.html", tuple(reports), reports[0].at(), None, None)

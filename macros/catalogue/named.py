@@ -15,6 +15,7 @@ from ..records.kinds.agency import Agency
 from ..records.kinds.decree import Decree
 from ..records.kinds.document import Document
 from ..records.kinds.editorial import Situation, Topic
+from ..records.kinds.help import Help
 from ..records.kinds.period import Period
 from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.report import Report
@@ -113,6 +114,8 @@ def name(plan: Plan, record: Addressed) -> str:  # noqa: C901 - one case for eac
             return plan.records.sources[record.source].title
         case Outcome():
             return record.claim.question
+        case Help():
+            return record.title
         case Period() | Topic():
             return record.label
         case Report() | Year():

@@ -14,7 +14,16 @@ def revised(plan: Plan, address: str, own_record: bool) -> str:
     """
     if not own_record:
         return plan.records.updated.isoformat()
-    return last_changes(plan).get(address, plan.records.changes[0].date).isoformat()
+    return (changed(plan, address) or plan.records.changes[0].date).isoformat()
+
+
+def changed(plan: Plan, address: str) -> date | None:
+    """Returns the day on which the record of a page last changed; None if it never did.
+
+    A page below that of its record, such as a letter, is as old as the record.
+    """
+    last, record = last_changes(plan), "/".join(address.split("/")[:2]) + "/"
+    return last.get(address) or last.get(record)
 
 
 @lru_cache(maxsize=1)  # every page asks

@@ -52,11 +52,17 @@ def index(plan: Plan) -> list[dict[str, Any]]:
 def ways(plan: Plan) -> list[dict[str, Any]]:
     """Returns what people type, and where it leads, as plain values."""
     found = [
-        Way(said.texts, wording.asks, [HELP] * wording.help)
+        Way(said.texts, wording.asks, help_first(plan, said.language) if wording.help else [])
         for wording in plan.records.wordings.values()
         for said in wording.words
     ]
     return [plain(way) for way in found]
+
+
+def help_first(plan: Plan, language: str) -> list[str]:
+    """Returns the page Help in a language, if there is one, and then that in the language of the site."""
+    spoken = [address(plan, help_) for id_, help_ in plan.records.help.items() if id_ == language]
+    return list(dict.fromkeys([*spoken, HELP]))
 
 
 def plain(thing: Entry | Way) -> dict[str, Any]:
@@ -117,6 +123,8 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
             )
     for situation in plan.records.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
+    for help_ in plan.records.help.values():
+        yield entry(help_, "Page", "", help_.title, help_.description, help_.words)
     for term in plan.records.terms.values():
         meaning = term.text or plan.records.terms[term.see or ""].text or ""
         yield entry(term, "Word", "", term.term, meaning, [*term.also, *term.printed])

@@ -25,7 +25,7 @@ def picture(plan: Plan) -> bytes:
     image = Image.new("L", SIZE)
     draw = ImageDraw.Draw(image)
     draw.rectangle((MARGIN, 96, MARGIN + 120, 104), fill=INK)
-    draw.text((MARGIN, 130), plain(plan.records.site.name), fill=INK, font=ImageFont.load_default(64))
+    draw.text((MARGIN, 130), plain(plan.records.site.title), fill=INK, font=ImageFont.load_default(44))
     lines = "\n".join(wrap(plain(plan.records.site.headline), 44)[:4])
     draw.multiline_text((MARGIN, 250), lines, fill=QUIET, font=ImageFont.load_default(44), spacing=16)
     records = plan.records

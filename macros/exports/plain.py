@@ -66,7 +66,7 @@ def activity_lines(plan: Plan, activity: Activity) -> Iterator[str]:
 def guide(plan: Plan, site_url: str) -> Iterator[str]:
     """Yields llms.txt: what the site is, what it is not, and where each thing is."""
     decree = plan.records.decree
-    yield from [f"# {plan.records.site.name}", "", f"> {plan.records.site.description}", ""]
+    yield from [f"# {plan.records.site.title}", "", f"> {plan.records.site.description}", ""]
     yield from [f"Order No {decree.id_local} of {day(decree.date_document)}. {plan.records.site.notice}"]
     yield from [*plan.records.site.standing, plan.records.site.independence, *plan.records.site.licences]
     yield from ["", "## Text", f"- [The whole plan as plain text]({site_url}plan.txt)"]

@@ -4,19 +4,22 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.addresses import address
 from ..catalogue.keys import feed, twin
 from ..catalogue.leaves import Leaf
 from ..catalogue.problem import problem
+from ..catalogue.revised import changed
 from ..catalogue.serving import policy
 from ..exports.linked.page import About, script
 from ..plan.plan import Plan
+from ..reading.dates import day
 
 MENDED = {  # faults of base.html that no block reaches, and what stands there instead
     # The boxes behind the drawer and the search: a box takes no autocomplete (Nu: error).
     'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
     'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
     # One of several <aside>, and without a name (html-validate: unique-landmark).
-    '<aside class="md-banner">': '<aside class="md-banner" aria-label="In danger">',
+    '<aside class="md-banner">': '<aside class="md-banner" lang="en" aria-label="In danger">',
 }
 
 
@@ -33,13 +36,17 @@ def of_site(plan: Plan) -> dict[str, Any]:
     """Returns what is the same on every page."""
     site, original = plan.records.site, plan.records.decree.original
     source = plan.records.sources[original.source] if original else None
+    decree = plan.records.decree
     return {
+        "order": {"number": decree.id_local, "date": day(decree.date_document), "plan": decree.annex.title},
+        "updated": day(plan.records.updated),
         "policy": policy(in_page=True),
-        "over": " ".join(filter(None, [f"The plan was for {site.years}." if site.years else "", site.over])),
+        "status": site.status,
         "notice": site.notice,
         "original": {"address": source.address, "language": source.language, "title": source.title} if source else None,
         "independence": site.independence,
         "leave_to": site.leave_to,
+        "help": [{"words": help_, "address": address(plan, help_)} for help_ in plan.records.help.values()],
     }
 
 
@@ -57,4 +64,5 @@ def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: s
         "edit": f"{repository}/edit/main/" + (f"{leaf.place.file}#L{leaf.place.line}" if leaf else f"docs/{source}"),
         "problem": problem(repository, site_url + page.address, name, page.subject),
         "one_record": leaf is not None,
+        "changed": {"date": on.isoformat(), "words": day(on)} if leaf and (on := changed(plan, page.address)) else None,
     }

@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(linked))
     plan, renderer = variable(config, "plan"), variable(config, "renderer")
     # The templates print both as they are.
-    config.site_name, config.site_description = escape(plan.records.site.name), escape(plan.records.site.description)
+    config.site_name, config.site_description = escape(plan.records.site.title), escape(plan.records.site.description)
     config.nav = core("pages.tree").menu(renderer, config.nav or [])
     config.extra.update(core("pages.frame").of_site(plan))
     return config
@@ -99,7 +99,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     renderer = variable(config, "renderer")
     if leaf := renderer.leaves.get(page.url):
         html, made = core("pages.marks").unmarked(page.meta.pop("mark")), renderer.taken(leaf)
-        page.meta.update(title=made.title, description=made.description, hide=made.hide)
+        page.meta.update(title=made.title, description=made.description, hide=made.hide, language=made.language)
     outline = core("pages.outline")
     headings = outline.outline(html)
     page.toc = get_toc(outline.tokens(headings))

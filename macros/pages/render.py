@@ -13,6 +13,7 @@ from ..catalogue.addresses import Addressed, whole
 from ..catalogue.addresses import address as address_of
 from ..catalogue.cite import cite
 from ..catalogue.dictionary import dictionary
+from ..catalogue.history import history
 from ..catalogue.keys import feed
 from ..catalogue.leaves import Leaf, leaves
 from ..catalogue.measured import measured
@@ -39,7 +40,8 @@ class Rendered:
     title: Markup
     description: Markup
     content: Markup
-    hide: Sequence[str]  # what of the frame the page has no room for: "navigation", "toc"
+    hide: Sequence[str]  # what of the frame the page has no room for: "navigation", "toc", "footer"
+    language: str  # of the text; "" if it is that of the frame
 
 
 class BrokenTemplateError(Exception):
@@ -79,6 +81,7 @@ class Renderer:
             calendar=lambda whose: calendar_address(whose) if has_calendar(plan, whose) else "",
             dictionary=lambda: dictionary(plan),
             feed=feed,
+            history=lambda: history(plan),
             measured=measured,
             exported=lambda file: self.exports[file],
             size=shown.size,
@@ -146,4 +149,5 @@ class Renderer:
         except Exception as error:
             raise BrokenTemplateError(f"{place(error, template)}: {error}") from error
         title, description = getattr(module, "title", Markup()), getattr(module, "description", Markup())
-        return Rendered(title, one_line(description), module.__html__(), getattr(module, "hide", []))
+        hide, language = getattr(module, "hide", []), getattr(module, "language", "")
+        return Rendered(title, one_line(description), module.__html__(), hide, language)

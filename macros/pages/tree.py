@@ -17,7 +17,7 @@ from ..records.kinds.activity import Activity
 from .render import Renderer
 
 Entry = Any  # of `nav:` in mkdocs.yml: a file, {title: file}, or {title: [entry, ...]}
-IN_TREE = ("sections", "groups", "deadlines", "reports")  # kinds with few pages: every page prints the tree
+IN_TREE = ("sections", "groups", "deadlines", "help", "reports")  # kinds with few pages: every page prints the tree
 FEW = 40  # pages of such a kind; where there are more, they are found through their index alone
 BODIES = "agencies/index.md"
 

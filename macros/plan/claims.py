@@ -7,7 +7,7 @@ from ..records.joins import grouped
 from ..records.kinds.agency import Agency
 from ..records.kinds.claim import Claim, Way
 from ..records.kinds.report import Figure, Report
-from ..records.kinds.vocabulary import Verdict
+from ..records.kinds.vocabulary import Category, Verdict
 from .arithmetic import Comparison, compare, names
 from .duties import Duties
 from .records import Records
@@ -89,6 +89,16 @@ class Claims:
         return [
             (self.records.verdicts[id_], found[id_]) for id_ in ("disagree", "cannot-tell", "agree") if id_ in found
         ]
+
+    def by_subject(self, report: Report) -> list[tuple[Category, list[Outcome]]]:
+        """Returns the claims of a report under what their first number is about, in the order of vocabulary.yml."""
+        found = grouped(self.outcomes(report), lambda outcome: outcome.terms[0].statement.fact.category)
+        return [(category, found[category.id]) for category in self.records.categories.values() if category.id in found]
+
+    def using(self, statement: Statement) -> list[Outcome]:
+        """Returns the claims that check a number of a statement."""
+        outcomes = self.outcomes(statement.report) if statement.fact.values else []
+        return [outcome for outcome in outcomes if any(term.statement == statement for term in outcome.terms)]
 
     def alike(self, report: Report) -> list[tuple[Decimal, list[Term]]]:
         """Returns the numbers that stand for more than one thing, highest first. They are never merged."""

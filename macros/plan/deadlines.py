@@ -8,7 +8,6 @@ from functools import cached_property
 from ..reading.dates import Span
 from ..records.joins import grouped
 from ..records.kinds.activity import Activity
-from ..records.kinds.agency import Agency
 from ..records.kinds.period import Period
 from .duties import Duties, Duty
 from .records import Records
@@ -105,13 +104,6 @@ class Deadlines:
     def busiest(self) -> int:
         """The number of activities of the deadline that has the most: the full length of a bar on the home page."""
         return max((len(self.due(deadline)) for deadline in self.all.values()), default=1)
-
-    def busiest_of(self, agency: Agency) -> tuple[int, int]:
-        """Returns the most duties that a body has, in one role, in one group and at one deadline: its longest bars."""
-        roles = [duties for _, duties in self.duties.by_role(self.duties.of(agency))]
-        in_group = [len(found) for duties in roles for found in grouped(duties, lambda d: d.activity.group).values()]
-        at_once = [len(due) for duties in roles for _, due in self.split(duties)]
-        return max(in_group, default=1), max(at_once, default=1)
 
     @cached_property
     def years(self) -> dict[int, Year]:

@@ -12,6 +12,7 @@ from ..records.kinds.contact import Contact
 from ..records.kinds.decree import Decree
 from ..records.kinds.document import Document
 from ..records.kinds.editorial import Download, Erratum, Example, Site, Situation, Topic
+from ..records.kinds.help import Help
 from ..records.kinds.period import Period
 from ..records.kinds.recommendation import Recommendation
 from ..records.kinds.redirect import Redirect
@@ -41,6 +42,7 @@ class Records:
         self.errata: dict[str, Erratum] = by_key(records.get("errata", []))
         self.topics: dict[str, Topic] = by_key(records.get("topics", []))
         self.contacts: dict[str, Contact] = by_key(records.get("contacts", []))
+        self.help: dict[str, Help] = by_key(records.get("help", []))  # by language
         self.situations: dict[str, Situation] = by_key(records.get("situations", []))
         self.wordings: dict[str, Wording] = by_key(records.get("search", []))
         self.terms: dict[str, Term] = by_key(records.get("glossary", []))

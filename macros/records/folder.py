@@ -7,6 +7,7 @@ from .kinds.contact import Contact
 from .kinds.decree import Decree
 from .kinds.document import Document
 from .kinds.editorial import Download, Erratum, Example, Site, Situation, Topic
+from .kinds.help import Help
 from .kinds.period import Period
 from .kinds.recommendation import Recommendation
 from .kinds.redirect import Redirect
@@ -33,6 +34,7 @@ LISTS: dict[str, type[Record]] = {
     "topics": Topic,
     "situations": Situation,
     "contacts": Contact,
+    "help": Help,
     "errata": Erratum,
     "changes": Change,
     "downloads": Download,

@@ -7,6 +7,7 @@ from .record import Record
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 def key_of(record: Record) -> str:
@@ -22,21 +23,21 @@ def by_key(records: Iterable[R]) -> dict[str, R]:
     return found
 
 
-class Groups(dict[str, list[T]]):
+class Groups(dict[K, list[T]]):
     """Things under keys. A key that none has gives an empty list, and asking for it does not add it."""
 
-    def __missing__(self, key: str) -> list[T]:
+    def __missing__(self, key: K) -> list[T]:
         return []
 
 
-def collected(pairs: Iterable[tuple[str, T]]) -> Groups[T]:
+def collected(pairs: Iterable[tuple[K, T]]) -> Groups[K, T]:
     """Returns the second of each pair under the first, in order."""
-    found: Groups[T] = Groups()
+    found: Groups[K, T] = Groups()
     for key, thing in pairs:
         found.setdefault(key, []).append(thing)
     return found
 
 
-def grouped(things: Iterable[T], key: Callable[[T], str]) -> Groups[T]:
+def grouped(things: Iterable[T], key: Callable[[T], K]) -> Groups[K, T]:
     """Returns the things under each key, in order."""
     return collected((key(thing), thing) for thing in things)

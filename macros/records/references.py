@@ -17,6 +17,7 @@ MANY = 300
 TOP = {
     "activity": "activities",
     "agency": "agencies",
+    "contact": "contacts",
     "period": "periods",
     "section": "sections",
     "source": "sources",
@@ -106,8 +107,9 @@ def repeated_keys(found: Tables) -> Iterator[Finding]:
             yield from repeated(records)
         for claim in report.claims:
             yield from repeated(claim.ways)
-    for site in found.records.get("site", []):
-        yield from repeated(site.readings)
+    inside = {"site": "readings", "help": "contacts"}
+    for records in (getattr(holder, key) for name, key in inside.items() for holder in found.records.get(name, [])):
+        yield from repeated(records)
 
 
 def repeated(records: Sequence[Record]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from ..plan.plan import Plan
 from ..reading.faults import DataError, Fault, Finding
 from ..records.load import tables
 from ..records.references import broken_references, repeated_keys
-from . import claims, evidence, glossary, history, provenance, redirects, structure, wording
+from . import claims, evidence, glossary, help, history, provenance, redirects, structure, wording
 
 # Each rule, and the files whose records it reads. TYPED rules read only what was typed; JOINED rules follow
 # references, so that a broken reference in one of their files silences them until it is mended.
@@ -45,6 +45,7 @@ JOINED: Rules = {
     wording.bodies_are_named: {"activities", "agencies", "decree", "recommendations", "sections", "vocabulary"},
     provenance.names_are_dated: {"agencies", "sources"},
     provenance.contacts_are_printed: {"contacts", "sources"},
+    help.every_language_says_all: {"contacts", "help"},
     provenance.documents_say_why: {"related"},
     glossary.terms_are_explained: {"glossary"},
     glossary.terms_are_used: {"decree", "glossary", "reports", "sources"},

@@ -28,7 +28,7 @@ def figures_are_known(plan: Plan) -> Iterator[Finding]:
 
 
 def claims_can_be_worked_out(plan: Plan) -> Iterator[Finding]:
-    """Every name in a claim is a figure of the report, `counted` stands where there are ways, and the sum is one."""
+    """The names in a claim are figures of the report, one or more; `counted` stands where there are ways; it sums."""
     for report in plan.records.reports.values():
         figures = {figure.id: figure.number for fact in report.all_facts for figure in fact.values}
         for claim in report.claims:
@@ -39,6 +39,8 @@ def claims_can_be_worked_out(plan: Plan) -> Iterator[Finding]:
                 message = f"no figure '{unknown[0]}' in this report.{suggestion(unknown[0], known)}"
                 yield claim.at("expression"), message
                 continue
+            if not any(name in figures for name in used):
+                yield claim.at("expression"), "a claim checks numbers of its report; name one of its figures"
             if claim.ways and COUNTED not in used:
                 yield claim.at("expression"), f"the claim has ways of counting; write '{COUNTED}' where the number goes"
             yield from sums(claim, known)

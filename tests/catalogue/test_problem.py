@@ -52,6 +52,7 @@ SAMPLE = [
     ("deadlines/2016/", "Deadline 2016", None),
     ("in/2016/", "Year 2016", None),
     ("topics/children/", "Topic children", None),
+    ("help/az/", None, None),
     ("reports/", None, None),
     ("reports/2014/", "Report 2014", None),
     ("reports/2014/claims/", "Report 2014", None),

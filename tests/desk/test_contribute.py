@@ -84,8 +84,8 @@ def run(project: Path, steps: list[Step]) -> None:
                 assert kind in {"find", "run"}
 
 
-def test_there_are_eleven_recipes() -> None:
-    assert [int(recipe.title.split(".")[0]) for recipe in RECIPES] == list(range(1, 12))
+def test_there_are_twelve_recipes() -> None:
+    assert [int(recipe.title.split(".")[0]) for recipe in RECIPES] == list(range(1, 13))
     for recipe in RECIPES:
         assert "**When.**" in recipe.text
         before, _, after = recipe.text.partition("**If a message appears.**")

@@ -174,6 +174,7 @@ def test_each_list_to_choose_from_holds_exactly_the_ids(made: Schemas, plan: Pla
         "activity": plan.records.activities,
         "agency": plan.records.agencies,
         "category": plan.records.categories,
+        "contact": plan.records.contacts,
         "figure": figures,
         "group": plan.records.groups,
         "kind": plan.records.kinds,

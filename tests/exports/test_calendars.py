@@ -139,10 +139,10 @@ def test_a_calendar_says_what_it_is_and_of_which_day(plan: Plan, files: dict[str
         assert calendar.version.value == "2.0"
         assert not hasattr(calendar, "method")  # RFC 5546 would want an organizer
         assert calendar.prodid.value.endswith("//EN")
-        assert plan.records.site.name in calendar.x_wr_calname.value
+        assert plan.records.site.title in calendar.x_wr_calname.value
         assert all(event.dtstamp.value == stamp for event in calendar.vevent_list)
     bar = read(files["calendars/agencies/scfwcp.ics"])  # its name has a comma
-    assert bar.x_wr_calname.value == f"{plan.records.agencies['scfwcp'].name}: {plan.records.site.name}"
+    assert bar.x_wr_calname.value == f"{plan.records.agencies['scfwcp'].name}: {plan.records.site.title}"
     assert b"X-WR-CALNAME:State Committee for Family\\, " in files["calendars/agencies/scfwcp.ics"]
     assert b"\r\nNAME:State Committee for Family\\, " in files["calendars/agencies/scfwcp.ics"]
 

@@ -121,7 +121,7 @@ def test_the_plain_text_holds_every_official_word(plan: Plan) -> None:
 
 def test_the_guide_for_programs_names_every_section_and_body(plan: Plan) -> None:
     guide = dict(plain.files(plan, SITE))["llms.txt"].decode()
-    assert guide.startswith(f"# {plan.records.site.name}\n\n> ")
+    assert guide.startswith(f"# {plan.records.site.title}\n\n> ")
     for section in plan.records.sections:
         assert f"({SITE}sections/{section}/)" in guide
     for agency in plan.records.agencies.values():

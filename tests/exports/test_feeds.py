@@ -118,7 +118,7 @@ def test_a_feed_says_who_writes_it_and_who_may_use_it(plan: Plan) -> None:
     feed = atom(found["feeds/agencies/mia.atom"]).feed
     assert feed.title == f"{plan.records.agencies['mia'].name}: changes of the data"
     assert feed.link == f"{SITE}agencies/mia/"
-    assert feed.author == f"The editors of “{plan.records.site.name}”"
+    assert feed.author == f"The editors of “{plan.records.site.title}”"
     assert feed.rights == " ".join(plan.records.site.licences)
     assert feed.language == "en"
 

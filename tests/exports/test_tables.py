@@ -323,7 +323,7 @@ def test_no_cell_is_a_formula_or_a_link(files: dict[str, bytes]) -> None:
 def test_the_first_sheet_says_what_the_workbook_is(plan: Plan, files: dict[str, bytes]) -> None:
     found = [cell for row in read(files)["Read me"].iter_rows(values_only=True) for cell in row]
     for words in (
-        plan.records.site.name,
+        plan.records.site.title,
         plan.records.site.notice,
         plan.records.site.independence,
         *plan.records.site.licences,

@@ -78,8 +78,8 @@ def test_a_filter_keeps_what_was_typed(served: Served, page: Page) -> None:
     page.goto(f"{served.address}find/")
     page.get_by_label("Word or number").fill("children")
     left = page.locator(".filters__left").text_content()
-    served.edit("data/site.yml", "name: National Action Plan", "name: Mended Action Plan")
-    expect(page).to_have_title(re.compile("Mended Action Plan"), timeout=WAIT)
+    served.edit("data/site.yml", 'title: "Azerbaijan', 'title: "Mended')
+    expect(page).to_have_title(re.compile("Mended: plan"), timeout=WAIT)
     expect(page.get_by_label("Word or number")).to_have_value("children")
     expect(page.locator(".filters__left")).to_have_text(left or "nothing")
 
@@ -87,7 +87,7 @@ def test_a_filter_keeps_what_was_typed(served: Served, page: Page) -> None:
 def test_every_page_is_fresh_after_an_edit(served: Served, page: Page) -> None:
     page.goto(f"{served.address}agencies/mia/")
     served.edit("data/agencies.yml", f"name: {BODY}", "name: Ministry of Made-up Affairs")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ministry of Made-up Affairs", timeout=WAIT)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Ministry of Made-up Affairs", timeout=WAIT)
     names = ("agencies/", "activities/13.1.1/", "matrix/", "search/index.json", "data/agencies.csv", "api/v1/plan.json")
     for name in names:
         assert b"Ministry of Made-up Affairs" in fetch(served.address + name), name
@@ -102,7 +102,7 @@ def test_a_fault_shows_over_the_last_good_page_and_goes_when_it_is_mended(served
     alert = page.get_by_role("alert")
     expect(alert.get_by_role("listitem")).to_have_text([message], timeout=WAIT)
     page.goto(f"{served.address}agencies/mia/")  # the rest of the last good site can be read too
-    expect(page.get_by_role("heading", level=1)).to_have_text(BODY)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(BODY)
     expect(alert.get_by_role("listitem")).to_have_text([message])
     page.get_by_role("list", name="Faults").focus()  # by the keyboard
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -132,8 +132,8 @@ def test_a_server_can_start_from_bad_data(project: Path, page: Page) -> None:
             "macros/pages/templates/activity",
         ),
         ("overrides/main.html", "{% if not head %}", "{% iff not head %}", "overrides/main.html:"),
-        ("docs/help.md", "\n# ", "\n{{ nothing.here }}\n\n# ", "docs/help.md:"),
-        ("docs/help.md", "\n# ", "\n[broken](nowhere.md)\n\n# ", "nowhere.md"),
+        ("docs/find.md", "\n# ", "\n{{ nothing.here }}\n\n# ", "docs/find.md:"),
+        ("docs/find.md", "\n# ", "\n[broken](nowhere.md)\n\n# ", "nowhere.md"),
     ],
 )
 def test_a_fault_in_any_file_shows_on_any_page(

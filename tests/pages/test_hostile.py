@@ -171,6 +171,8 @@ def same_page(mirror: Mirror, hostile: bytes, tame: bytes, name: str) -> Iterato
     for a, b in zip(found, expected, strict=False):
         if name == "data/index.html" and b[0] in {"pre", "span"}:  # sizes and first lines: tried below
             a, b = (a[0], a[1], "", a[3]), (b[0], b[1], "", b[3])
+        if name == "changes/index.html" and b[0] == "li":  # a key ends at its first dot; attacks have dots
+            a, b = (a[0], a[1], "", a[3]), (b[0], b[1], "", b[3])
         if name == "index.html" and b[1].get("class") == "md-skip":  # it leads to that heading
             a, b = (a[0], a[1] | {"href": ""}, *a[2:]), (b[0], b[1] | {"href": ""}, *b[2:])
         if name == "index.html" and b[0] == "h1":  # MkDocs makes its id from the heading, which is from the data
@@ -279,7 +281,7 @@ def test_every_other_file_is_the_same(hostile: Path, tame: Path) -> None:
 def test_a_reader_of_feeds_takes_every_text_for_plain_text(hostile: Path, hostile_plan: Plan) -> None:
     feed = feedparser.parse(content(hostile, "feeds/changes.atom"))
     assert not feed.bozo
-    assert feed.feed.title == f"{hostile_plan.records.site.name}: changes of the data"
+    assert feed.feed.title == f"{hostile_plan.records.site.title}: changes of the data"
     for entry, change in zip(feed.entries, reversed(hostile_plan.records.changes), strict=True):
         assert (entry.title_detail.type, entry.content[0].type) == ("text/plain", "text/plain")
         assert change.record in entry.title

@@ -14,7 +14,9 @@ def test_every_page_offers_the_way_out_first(pages: dict[str, Document]) -> None
     for here, page in pages.items():
         links = [element for element in page.elements if element.tag == "a"]
         leave = page.one("a", id="leave")
-        assert links.index(leave) < 5, here  # after the skip link, help, the name and the search
+        assert links.index(leave) <= 7, (
+            here
+        )  # after the skip link, the three of help, the name, the menu and the search
         assert leave.attributes["href"] == NEUTRAL
         assert "noreferrer" in leave.attributes["rel"]
 
@@ -88,34 +90,9 @@ def test_every_phone_number_is_printed_in_a_source(plan: Plan, pages: dict[str, 
     assert all(phone in contact.quote for contact in plan.records.contacts.values() for phone in contact.phones)
 
 
-def test_a_number_stands_on_the_help_page_alone_with_its_owner_source_and_day(
-    plan: Plan, pages: dict[str, Document]
-) -> None:
-    for here, page in pages.items():
-        numbers = [a for a in page.all("a") if a.attributes.get("href", "").startswith("tel:")]
-        assert bool(numbers) == (here == "help/"), here
-    article = pages["help/"].article
-    assert article.index("Numbers that are not the police") < article.index("Numbers of the police")
-    for contact in plan.records.contacts.values():
-        assert contact.owner in article
-        for id_ in contact.sources:
-            source = plan.records.sources[id_]
-            assert f"{source.publisher}, {source.date or 'undated'}, seen on" in article
-
-
-def test_each_page_leads_to_help_in_one_short_link(pages: dict[str, Document]) -> None:
-    for here, page in pages.items():
-        assert "In danger?" in [a.text for a in page.all("a")], here
-
-
 def test_a_number_that_no_source_prints_is_refused(data: DataCopy) -> None:
     data.edit("contacts.yml", "phones: [(+99412) 590-20-49]", "phones: [¦(+99412) 590-20-50]")
     assert data.faults() == data.expected(["{0}: the quote does not print (+99412) 590-20-50; type it as printed"])
-
-
-def test_the_help_page_says_what_the_button_cannot_hide(pages: dict[str, Document]) -> None:
-    article = pages["help/"].article
-    assert "stays in the browser" in article
 
 
 def test_reading_searching_and_filtering_store_nothing(browser: Browser, address: str) -> None:

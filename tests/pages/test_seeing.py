@@ -54,10 +54,3 @@ def test_the_whole_plan_stands_on_one_page_word_for_word(plan: Plan, pages: dict
         assert activity.as_printed.executors in article
     for note in plan.records.recommendations.values():
         assert f"{note.number}. {note.text}" in article
-
-
-def test_wide_tables_can_be_scrolled_with_the_keyboard(pages: dict[str, Document]) -> None:
-    for here in ("matrix/", "timeline/", "whole/", "agencies/mia/sheet/"):
-        for box in pages[here].all("div", class_="wide"):
-            assert box.attributes["tabindex"] == "0"
-            assert box.attributes["aria-label"]

@@ -19,13 +19,16 @@ def style() -> str:
     return re.sub(r"/\*.*?\*/", "", re.sub(r'"[^"]*"', '""', text), flags=re.DOTALL)
 
 
-def test_every_page_has_one_style_sheet_and_one_script(pages: dict[str, Document]) -> None:
+def test_every_page_has_one_style_sheet_and_one_script_and_what_moves_its_folds_and_tables(
+    pages: dict[str, Document],
+) -> None:
     framed = {name: page for name, page in pages.items() if page.all("main")}
     assert len(framed) > 100
     for name, page in framed.items():
         sheets = [Path(link.attributes["href"]).name.split(".")[0] for link in page.all("link", rel="stylesheet")]
         scripts = [Path(s.attributes["src"]).name.split(".")[0] for s in page.all("script") if "src" in s.attributes]
-        assert (sheets, scripts) == (["all"], ["all"]), name
+        more = {"folds": page.all("details", class_="fold"), "tables": page.all("table", class_="sorts")}
+        assert (sheets, scripts) == (["all"], ["all", *(script for script, used in more.items() if used)]), name
 
 
 def test_each_class_in_the_style_sheet_is_on_some_page_or_set_by_a_script(

@@ -16,13 +16,21 @@ from ..support.project import ROOT, build, publish
 
 THEME = Path(material.__file__).parent / "templates"
 OVERRIDES = ROOT / "overrides"
-OURS = {"main.html", "404.html", "sitemap.xml", "partials/notice.html", "partials/on-this-page.html"}
+OURS = {
+    "main.html",
+    "404.html",
+    "sitemap.xml",
+    "partials/notice.html",
+    "partials/on-this-page.html",
+    "partials/paper.html",
+}
 # What stood in the theme when we replaced it. Another sum: read what changed there, mend ours, and type the new sum.
 REPLACED = {
     "partials/alternate.html": "572b1d4dae611aa5",
     "partials/javascripts/base.html": "d6113712bc4deb30",
     "partials/javascripts/content.html": "3722e156f0f6339d",
     "partials/javascripts/palette.html": "8790389765ea6036",
+    "partials/language.html": "3a44516f305006ac",
     "partials/nav-item.html": "89895208f22d68ce",
     "partials/path.html": "cbde0642861fe915",
     "partials/search.html": "bfd556535abcddb9",
@@ -129,7 +137,7 @@ def test_a_slip_in_a_template_around_the_pages_is_told_with_its_line(
 
 def test_nothing_of_the_theme_is_published_but_its_styles(built: Path) -> None:
     names = {path.name.partition(".")[0] for path in (built / "assets").iterdir()}
-    assert names == {"all", "card", "editor", "favicon", "search", "vendor"}
+    assert names == {"all", "card", "editor", "favicon", "find", "folds", "hits", "search", "tables", "vendor"}
 
 
 # what stands on the page for authors, and how often

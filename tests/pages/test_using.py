@@ -111,7 +111,9 @@ def test_an_activity_sheet_prints_as_clean_a4(browser: Browser, address: str, pl
     assert (width, height) == (210, 297)
     assert "Leave this page" not in text
     heads = sum("The plan’s words" in sheet for sheet in sheets)
-    assert heads >= len(sheets) - 1  # the head of the table is repeated; the last page may hold the notice alone
+    assert (
+        heads >= len(sheets) - 2
+    )  # the head of the table is repeated; the last may hold the odd places and the notice
 
 
 def test_a_letter_quotes_every_duty_and_can_be_downloaded(browser: Browser, address: str, plan: Plan) -> None:
@@ -123,9 +125,9 @@ def test_a_letter_quotes_every_duty_and_can_be_downloaded(browser: Browser, addr
     text = caught.value.path().read_text(encoding="utf-8")
     context.close()
     assert caught.value.suggested_filename == "letter-press-council.txt"
-    assert text.startswith("To: Press Council of Azerbaijan Republic\n")
+    assert "\nTo: Press Council of Azerbaijan Republic\n" in text
     for duty in plan.duties.by_agency["press-council"]:
-        assert f"“{duty.activity.text}”" in text
+        assert f"“{duty.activity.text}”" in text.replace(" [sic]", "")
     assert "Note 5" in text
 
 
@@ -134,4 +136,5 @@ def test_every_body_has_a_sheet_and_a_letter(plan: Plan, pages: dict[str, Docume
         assert "sheet/" in pages[f"agencies/{agency}/"].links
         assert "letter/" in pages[f"agencies/{agency}/"].links
         for duty in plan.duties.by_agency[agency]:
-            assert duty.activity.text in pages[f"agencies/{agency}/letter/"].article
+            letter = pages[f"agencies/{agency}/letter/"].article.replace(" [sic]", "")
+            assert duty.activity.text in letter

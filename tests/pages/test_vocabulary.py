@@ -262,7 +262,7 @@ def test_each_word_is_explained_with_an_example_that_works(words: Words, pages: 
 def test_an_anchor_that_a_word_made_can_be_linked_to(project: Path) -> None:
     path = project / "docs" / "guides" / "read-the-plan.md"
     with path.open("a", encoding="utf-8") as file:
-        file.write("\n[Calls](../help.md#contacts), [Executive](../agencies/mia.md#executive)\n")
+        file.write("\n[Calls](../help/index.md#contacts), [Executive](../agencies/mia.md#executive)\n")
     result = build(project / "site", project)
     assert result.returncode == 0, result.stderr
 

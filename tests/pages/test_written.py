@@ -31,7 +31,7 @@ def test_a_mistake_has_one_message(
     renderer: Renderer, tmp_path: Path, page: str, old: str, new: str, line: int, message: str
 ) -> None:
     path = tmp_path / "docs" / f"{page}.md"
-    path.parent.mkdir()
+    path.parent.mkdir(parents=True)
     for text, expected in (
         (spoilt(page, old, old), []),
         (spoilt(page, old, new), [f"docs/{page}.md:{line}: {message}"]),

@@ -33,7 +33,7 @@ def test_summaries_are_one_or_two_sentences(plan: Plan) -> None:
 
 def test_our_words_stand_apart_from_the_official_ones(plan: Plan, pages: dict[str, Document]) -> None:
     page = pages["activities/13.2.1/"]
-    assert page.one("p", class_="plain").text == f"In plain words {plan.records.activities['13.2.1'].summary}"
+    assert page.one("h1").text == f"Activity 13.2.1, in our words {plan.records.activities['13.2.1'].summary}"
     assert page.all("blockquote", class_="official")[0].text == plan.records.activities["13.2.1"].text
 
 

@@ -115,9 +115,9 @@ SLIPS: list[tuple[str, str, str, str, list[str]]] = [
     (
         "the same key twice",
         "contacts.yml",
-        "  name: Duty Service\n",
-        "  ¦name: Duty Service\n  ¦name: Police\n",
-        ["{1}: the key 'name' already stands on line <0>; remove one, or begin a record with '- '"],
+        '  police: "no"\n',
+        '  ¦police: "no"\n  ¦police: "yes"\n',
+        ["{1}: the key 'police' already stands on line <0>; remove one, or begin a record with '- '"],
     ),
     (
         "the marks of git",

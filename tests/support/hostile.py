@@ -19,7 +19,7 @@ from .attacks import CORPUS
 from .poison import Poison
 from .project import ROOT
 
-MODELS = LISTS | SINGLE | YEARS | {name: OPTIONAL[name] for name in ("glossary", "related")}
+MODELS = LISTS | SINGLE | YEARS | {name: OPTIONAL[name] for name in ("glossary", "related", "search")}
 REDIRECT = [{"from": "old/page/", "to": "help/"}]
 
 

@@ -33,7 +33,11 @@ NOTE_BLOCKED = """window.blocked = [];
 addEventListener("securitypolicyviolation",
     (event) => blocked.push(`${event.violatedDirective} ${event.blockedURI}`));"""
 KEPT = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
-WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+UNFOLD = "() => { for (const fold of document.querySelectorAll('details.fold')) fold.open = true; }"
+WIDER = """() => [document.documentElement, ...document.querySelectorAll("table")]
+    .map((one) => [one, one.scrollWidth - (one.parentElement || one).clientWidth])
+    .filter(([, pixels]) => pixels > 0)
+    .map(([one, pixels]) => `${one.localName} ${one.className}: ${pixels} pixels`)"""
 
 
 @dataclass
@@ -82,9 +86,9 @@ def in_views(page: Page, look: Callable[[Page], list[str]], views: list[View]) -
 
 
 def wider(page: Page) -> list[str]:
-    """Returns by how many pixels the page must be scrolled sideways; nothing where all is in sight."""
-    pixels = page.evaluate(WIDER)
-    return [f"{pixels} pixels"] if pixels > 0 else []
+    """Returns by how many pixels the page, or a table, must be scrolled sideways; nothing where all is in sight."""
+    found: list[str] = page.evaluate(WIDER)
+    return found
 
 
 @contextmanager
@@ -112,6 +116,7 @@ def visit(page: Page, address: str, views: list[View] = VIEWS, *, axe: bool = Tr
         answer = page.goto(f"{ORIGIN}/{address}", wait_until="load")
         assert answer
         seen = Visit(answer.status, complaints=said, html=page.content())
+        page.evaluate(UNFOLD)
         seen.faults = in_views(page, faults, views if axe else [])
         seen.wider = in_views(page, wider, views)
         seen.blocked = page.evaluate("blocked")

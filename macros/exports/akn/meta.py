@@ -123,7 +123,7 @@ def references(plan: Plan, site_url: str) -> Iterator[Element]:
     annex = f"{work(decree)}/!{ANNEX}"
     yield make("hasAttachment", eId="has_attachment_1", href=annex, showAs=decree.annex.title)
     page = f"{site_url}{address(plan, source)}"
-    yield make("TLCOrganization", eId=EDITOR, href=site_url, showAs=f"{EDITORS}: {plan.records.site.name}")
+    yield make("TLCOrganization", eId=EDITOR, href=site_url, showAs=f"{EDITORS}: {plan.records.site.title}")
     yield make("TLCOrganization", eId=PUBLISHER, href=page, showAs=source.publisher)
     author = ontology(decree, "role", f"author-of-{decree.type_document}-{decree.id_local}")
     yield make("TLCRole", eId=AUTHOR, href=author, showAs=decree.passed_by)

@@ -85,7 +85,7 @@ def everything(plan: Plan, written: dict[str, list[str]]) -> bytes:
     """Returns plan.json: the records as they were written, where an `Everything` without records has empty lists."""
     empty = Everything(
         schema_version=VERSION,
-        title=plan.records.site.name,
+        title=plan.records.site.title,
         notice=plan.records.site.notice,
         licence=plan.records.site.licences,
         updated=plan.records.updated.isoformat(),

@@ -83,7 +83,7 @@ def openapi(plan: Plan, site_url: str) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": plan.records.site.name,
+            "title": plan.records.site.title,
             "version": VERSION,
             "summary": plan.records.site.description,
             "description": " ".join([plan.records.site.notice, *plan.records.site.licences]),

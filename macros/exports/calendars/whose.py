@@ -41,8 +41,8 @@ def dated(plan: Plan, whose: Whose) -> list[tuple[Activity, date]]:
 def title(plan: Plan, whose: Whose) -> str:
     match whose:
         case Agency():
-            return f"{whose.name}: {plan.records.site.name}"
+            return f"{whose.name}: {plan.records.site.title}"
         case Deadline():
-            return f"Deadline {whose.id}: {plan.records.site.name}"
+            return f"Deadline {whose.id}: {plan.records.site.title}"
         case None:
-            return plan.records.site.name
+            return plan.records.site.title

@@ -11,7 +11,7 @@ from .json_feed import json_feed
 def files(plan: Plan, site_url: str) -> Files:
     """Yields both formats of the feed of all changes, then of that of each body."""
     entries = entries_of(plan, site_url)
-    pages = {"feeds/changes": (f"{plan.records.site.name}: changes of the data", site_url, entries)}
+    pages = {"feeds/changes": (f"{plan.records.site.title}: changes of the data", f"{site_url}changes/", entries)}
     for agency in plan.records.agencies.values():
         own = [entry for entry in entries if concerns(plan, agency, entry.change)]
         pages[f"feeds/agencies/{agency.id}"] = (
@@ -19,7 +19,7 @@ def files(plan: Plan, site_url: str) -> Files:
             f"{site_url}agencies/{agency.id}/",
             own,
         )
-    author, rights = f"The editors of “{plan.records.site.name}”", " ".join(plan.records.site.licences)
+    author, rights = f"The editors of “{plan.records.site.title}”", " ".join(plan.records.site.licences)
     for address, (title, link, found) in pages.items():
         updated = found[0].updated if found else f"{plan.records.updated.isoformat()}T00:00:00Z"
         feed = Feed(site_url + address, title, link, author, rights, updated, found)

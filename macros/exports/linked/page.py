@@ -7,6 +7,7 @@ from html import unescape
 from ...catalogue.leaves import Subject
 from ...plan.plan import Plan
 from ...plan.runs import Run
+from ...records.kinds.help import Help
 from .nodes import Node, node, order
 
 CONTEXT = {"@vocab": "https://schema.org/", "eli": "http://data.europa.eu/eli/ontology#"}
@@ -42,8 +43,8 @@ def web_page(plan: Plan, page: About, site_url: str) -> Node:
         "@id": site_url + page.address,
         "name": unescape(page.title),
         "description": unescape(page.description),
-        "inLanguage": plan.records.decree.language,
-        "isPartOf": {"@type": "WebSite", "@id": f"{site_url}#site", "name": plan.records.site.name},
+        "inLanguage": page.subject.id if isinstance(page.subject, Help) else plan.records.decree.language,
+        "isPartOf": {"@type": "WebSite", "@id": f"{site_url}#site", "name": plan.records.site.title},
         "dateModified": plan.records.updated.isoformat(),
     }
 
@@ -63,12 +64,12 @@ def dataset(plan: Plan, page: About, downloads: list[str], site_url: str) -> Nod
     return {
         "@type": "Dataset",
         "@id": f"{site_url}{page.address}#this",
-        "name": plan.records.site.name,
+        "name": plan.records.site.title,
         "description": plan.records.site.description,
         "license": plan.records.site.licence.address,
         "version": plan.records.updated.isoformat(),
         "dateModified": plan.records.updated.isoformat(),
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": plan.records.site.name, "url": site_url},
+        "creator": {"@type": "Organization", "name": plan.records.site.title, "url": site_url},
         "distribution": [{"@type": "DataDownload", "contentUrl": site_url + file} for file in downloads],
     }

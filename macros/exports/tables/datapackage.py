@@ -27,7 +27,7 @@ def datapackage(plan: Plan, site_url: str, written: Iterable[tuple[Table[Any], b
     package = {
         "$schema": PROFILE,
         "name": re.sub(r"[^a-z0-9]+", "-", site.name.lower()).strip("-"),
-        "title": site.name,
+        "title": site.title,
         "description": " ".join([site.description, site.notice, HOW_TO_READ, *site.licences]),
         "homepage": site_url,
         "version": plan.records.updated.isoformat(),

@@ -30,7 +30,7 @@ def workbook(plan: Plan, site_url: str) -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, OPTIONS)
     made = datetime.combine(plan.records.updated, time())
-    book.set_properties({"title": plan.records.site.name, "comments": plan.records.site.notice, "created": made})
+    book.set_properties({"title": plan.records.site.title, "comments": plan.records.site.notice, "created": made})
     styles = {
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "text like a formula": book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
@@ -94,7 +94,7 @@ def read_me(page: Sheet, plan: Plan, site_url: str, found: list[Table[Any]]) -> 
     ]
     page.sheet.set_column(0, 0, 36)
     page.sheet.set_column(1, 1, 100)
-    page.write(0, 0, site.name, "head")
+    page.write(0, 0, site.title, "head")
     for row, (label, value) in enumerate(lines, 1):
         page.write(row, 0, label, "head")
         page.write(row, 1, value)

@@ -23,6 +23,7 @@ KINDS = {  # the kinds of record that change, and what they are called in words
     "period": "Period",
     "source": "Source",
     "contact": "Contact",
+    "help": "Words of Help",
     "decree": "Order",
     "site": "Words of the site",
     "reading": "Reading",

@@ -1,33 +1,27 @@
-"""A contact for help, with its owner and the documents that give it."""
+"""A contact for help, and the documents that give it."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import Id, Phone, Text, Verbatim, YesNo
+from ..fields import Id, Phone, Verbatim, YesNo
 from ..names import SourceId
 from ..record import Record
 
 
 class Contact(Record):
-    """A contact for help. The file has the safest first; the help page keeps those of the police apart."""
+    """A contact for help. The file has the safest first; what Help says of it stands in help.yml."""
 
     id: Id
     """Its id. Keep it when the words change: addresses and other records use it."""
-    name: Text
-    """The name of the service."""
     phones: Annotated[list[Phone], Field(min_length=1)]
     """The phone numbers, as the source prints them."""
-    owner: Text
-    """Whom a call reaches, by the source."""
     police: YesNo
     """Yes if it belongs to the police: a person may fear them."""
     quote: Verbatim
     """The words of the first source that print the numbers, word for word."""
     sources: Annotated[list[SourceId], Field(min_length=1)]
     """The documents that give it, the best first. Each has the day on which it was seen."""
-    text: Text
-    """Ours: what the sources say of it, and what they do not say."""
 
     @property
     def links(self) -> list[tuple[str, str]]:

@@ -113,7 +113,9 @@ class Site(Record):
     """Words of the editors that stand on many pages or belong to this plan alone."""
 
     name: Text
-    """The name of the site."""
+    """The name of the plan."""
+    title: Text
+    """The name of the site: the country, and what the plan is about. It heads every page."""
     description: Text
     """What the site is, in a sentence or two. Search engines show it."""
     headline: Text
@@ -126,8 +128,8 @@ class Site(Record):
     """The harmless page to which the red button leads."""
     years: Dates | None = None
     """The years that the plan is for, by its own title."""
-    over: Text | None = None
-    """What every page says once those years have ended. It stays true as time passes."""
+    status: Text | None = None
+    """What the text is, and whether its years have ended, in half a sentence. It heads every page."""
     plans: list[OtherPlan] = Field(default=[])
     """What is known of the plans before and after this one."""
     standing: Annotated[list[Text], Field(min_length=1)]

@@ -2,7 +2,7 @@
 
 # a page, what stands in it, the mistake, the line, the message
 MISTAKES = [
-    (*("coverage", 'view("coverage")', 'view("covrage")', 8), "no view 'covrage'. Did you mean 'coverage'?"),
+    (*("coverage", 'view("coverage")', 'view("covrage")', 9), "no view 'covrage'. Did you mean 'coverage'?"),
     (
         *("find", "description: ", "description: # ", 1),
         "'description' is missing; say in one sentence what is on the page",
@@ -12,10 +12,10 @@ MISTAKES = [
         "unknown key 'view'. Known keys: description, words, hide.",
     ),
     (
-        *("help", "description: ", 'description: "', 1),
+        *("related", "description: ", 'description: "', 1),
         "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it",
     ),
-    (*("matrix", "# ", "# {{ plan.nosuch }} ", 5), "braces hold a word with its values, and nothing else"),
+    (*("matrix", "# ", "# {{ plan.nosuch }} ", 6), "braces hold a word with its values, and nothing else"),
     (*("order", "# ", "# {% if %} ", 4), "Expected an expression, got 'end of statement block'"),
     (
         *("timeline", "hide: [navigation, toc]", "hide: tree", 1),

@@ -201,6 +201,27 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         ["agencies.yml «by: ¦\"2014-07-24\"»: the name has 'from'; remove 'by'"],
     ),
     (
+        "help speaks of every contact in each language",
+        "help.yml",
+        "    - id: police\n      name: Police\n      text: The call centre of the police.\n"
+        "      more:\n        - We do not know at what hours it answers.\n",
+        "",
+        [
+            "help.yml «police: The police, or perhaps the police\n  contacts:\n    ¦-»: "
+            "'en' does not speak of 'police'; add '- id: police' with its words",
+        ],
+    ),
+    (
+        "help has the same sentences in each language",
+        "help.yml",
+        "    - Bu nömrələrin heç birinə zəng etməmişik.\n",
+        "",
+        [
+            "help.yml «  about:\n    ¦- Bu sayt»: 'about' has 2 sentences; "
+            "say here what the 3 of 'en' say, one for one",
+        ],
+    ),
+    (
         "a number stands in the words of its source",
         "contacts.yml",
         '"562-21-12"',
@@ -436,6 +457,13 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "expression: counted == state_bodies",
         "expression: ¦state_bodies == state_bodies",
         ["{0}: the claim has ways of counting; write 'counted' where the number goes"],
+    ),
+    (
+        "a claim checks a figure",
+        "reports/2014.yml",
+        "expression: counted == state_bodies",
+        "expression: ¦counted == 26",
+        ["{0}: a claim checks numbers of its report; name one of its figures"],
     ),
     (
         "the words of a claim hold no number",
