@@ -33,6 +33,8 @@
     const { summary = "", text = "" } = hit;
     return { title: marked(hit.title, found), text: marked(piece(summary && (has(summary) || !has(text)) ? summary : text || summary, found), found) };
   }
+  /* Help speaks several languages. */
+  const spoken = (made, { language }) => { if (language) made.lang = language; return made; };
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   function said({ hits, partly, empty }) {
     if (empty) return "These words stand in almost every line. Add another, or a number such as 4.3.";
@@ -45,7 +47,7 @@
     const link = element("a", "md-search-result__link", element("div", "md-search-result__article md-typeset",
       element("span", "md-search-result__kind", hit.title.startsWith(hit.kind) ? "" : hit.kind), element("strong", "md-search-result__title", ...title), element("p", "", ...text)));
     link.href = form.dataset.root + hit.address;
-    return element("li", "md-search-result__item", link);
+    return spoken(element("li", "md-search-result__item", link), hit);
   }
   function all(number) {
     const link = element("a", "md-search-result__link md-search-result__all", `All ${number} results, with filters`);
@@ -80,7 +82,7 @@
     const link = element("a", "", ...title);
     link.href = form.dataset.root + hit.address;
     const kind = hit.title.startsWith(hit.kind) ? "" : element("span", "quiet", hit.kind);
-    return element("li", "", link, " ", kind, element("span", "quiet", ...text));
+    return spoken(element("li", "", link, " ", kind, element("span", "quiet", ...text)), hit);
   }
   window.search.entries = (hits) => hits.map(entry);
   window.search.said = said;

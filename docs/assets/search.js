@@ -52,7 +52,7 @@ window.search = (() => {
     });
     const index = new window.MiniSearchModule.default({
       fields: ["number", "title", "words", "summary", "text", "bodies"],
-      storeFields: ["address", "kind", "title", "words", "summary", "text"],
+      storeFields: ["address", "kind", "title", "words", "summary", "text", "language"],
       idField: "address",
       tokenize: (text, field) => { const found = words(text); if (field) note(found); return found; },
       processTerm: (word) => (STOP.has(word) ? null : stem(word)),

@@ -1,7 +1,7 @@
 """The search index: one short entry for each thing a reader may look for, with the words that people use for it."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +22,7 @@ FEW = 12  # texts that print a word of the glossary: more of them tell none from
 @dataclass(frozen=True)
 class Entry:
     """One result: where it leads, what it is, its name, a plain sentence, other words for it, the plan’s words, the
-    bodies that the plan names in it.
+    bodies that the plan names in it, and its language where there are several.
     """
 
     address: str
@@ -33,6 +33,7 @@ class Entry:
     words: list[str] = field(default_factory=list)
     text: str = ""
     bodies: list[str] = field(default_factory=list)
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def entries(plan: Plan) -> Iterator[Entry]:  # noqa: C901 - one loop for each ki
     for situation in plan.records.situations.values():
         yield entry(situation, "Situation", "", situation.question, situation.text)
     for help_ in plan.records.help.values():
-        yield entry(help_, "Page", "", help_.title, help_.description, help_.words)
+        yield replace(entry(help_, "Page", "", help_.title, help_.description, help_.words), language=help_.id)
     for term in plan.records.terms.values():
         meaning = term.text or plan.records.terms[term.see or ""].text or ""
         yield entry(term, "Word", "", term.term, meaning, [*term.also, *term.printed])

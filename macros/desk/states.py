@@ -16,6 +16,7 @@ KIND_OF = {  # what one record of a file is; of "periods" it is a "period"
     "glossary": "term",
     "recommendations": "note",
     "related": "document",
+    "search": "wording",
 }
 WORDS = [name for name, field in Vocabulary.model_fields.items() if record_in(field.annotation)]
 CHILDREN: dict[str, dict[str, str]] = {  # the lists inside a record whose items are records in their own right
@@ -27,7 +28,7 @@ CHILDREN: dict[str, dict[str, str]] = {  # the lists inside a record whose items
     | {"errata": "erratum"},
 }
 # What tells the items of a list apart.
-KEYS = ("id", "number", "paragraph", "activity", "text", "printed", "from", "source")
+KEYS = ("id", "number", "paragraph", "activity", "text", "printed", "from", "language", "source")
 
 Key = tuple[str, str]  # the kind of a record, and its id or number
 

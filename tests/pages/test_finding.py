@@ -176,6 +176,15 @@ def test_the_last_line_of_every_answer_is_help(page: Page, address: str) -> None
         expect(page.locator(".hits a").last).to_be_visible()
 
 
+def test_help_comes_first_in_the_language_of_the_words(page: Page, address: str, plan: Plan) -> None:
+    page.goto(address)
+    for words, language in (("kömək", "az"), ("помощь", "ru"), ("emergency", "en")):
+        search(page, words)
+        first = page.locator(".md-search-result__item").first
+        expect(first).to_contain_text(plan.records.help[language].title)
+        expect(first).to_have_attribute("lang", language)
+
+
 def test_words_that_tell_nothing_get_a_sentence(page: Page, address: str) -> None:
     page.goto(f"{address}find/?q=the+of+in")
     expect(page.locator(".filters__left")).to_contain_text("These words stand in almost every line.")
@@ -202,7 +211,7 @@ def test_on_a_phone_a_row_is_a_card_with_its_heads(page: Page, address: str) -> 
     page.goto(f"{address}find/")
     before = "cell => getComputedStyle(cell, '::before').content"
     cells = page.locator("table.find tbody tr").first.locator("td")
-    assert [cell.evaluate(before) for cell in cells.all()] == ["none", '"Bodies: "', '"Deadline: "']
+    assert [cell.evaluate(before) for cell in cells.all()] == ["none", '"Bodies "', '"Deadline "']
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
@@ -295,16 +304,6 @@ def test_without_javascript_the_table_is_whole(browser: Browser, address: str, p
     expect(page.get_by_text("The search and the filters need JavaScript")).to_be_visible()
     expect(page.get_by_role("link", name="by deadline")).to_be_visible()
     context.close()
-
-
-def test_a_child_without_papers_in_three_clicks_from_the_home_page(page: Page, address: str) -> None:
-    page.goto(address)
-    page.get_by_role("link", name="Everyday questions").click()
-    page.locator(".on-this-page summary").click()
-    page.locator(".on-this-page").get_by_role("link", name="A child has no ID card").click()
-    expect(page.get_by_role("link", name="Activity 13.5.8")).to_be_in_viewport()
-    expect(page.locator("section.situation").first).to_contain_text("Ministry of Internal Affairs")
-    expect(page.locator("section.situation").first).to_contain_text("Regular, no date")
 
 
 def test_every_question_leads_to_exact_lines(plan: Plan, pages: dict[str, Document]) -> None:

@@ -40,6 +40,7 @@ KINDS = {  # the kinds of record that change, and what they are called in words
     "redirect": "Redirect",
     "term": "Word of the glossary",
     "document": "Related document",
+    "wording": "What people type for",
 }
 BRIEF = 60  # the longest value, in characters, that a line of words quotes
 
