@@ -120,9 +120,19 @@ def test_paper_is_white_for_who_has_chosen_dark_colours(browser: Browser, addres
     context.close()
 
 
-def test_a_filtered_table_prints_the_address_that_leads_to_it(page: Page, address: str) -> None:
+def test_a_filtered_table_prints_its_filter_in_words_and_the_address_that_leads_to_it(page: Page, address: str) -> None:
     page.goto(f"{address}find/?agency=moh&deadline=2016")
-    assert all(f"{HOME}find/?agency=moh&deadline=2016 " in sheet for sheet in sheets(page))
+    expect(page.locator("table.find tbody tr:visible")).to_have_count(1)
+    found = sheets(page)
+    assert all(f"{HOME}find/?agency=moh&deadline=2016 " in sheet for sheet in found)
+    assert "Body: Ministry of Health. Deadline: By the end of 2016. 1 of 60 activities" in found[0]
+    expect(page.locator(".asked")).to_be_hidden()
+
+
+def test_words_that_were_searched_are_printed_with_what_was_found(page: Page, address: str) -> None:
+    page.goto(f"{address}find/?q=passport")
+    expect(page.locator(".filters__left")).to_contain_text("activities")
+    assert re.search(r"Words or a number: passport\. .*\d+ of 60 activities", sheets(page)[0])
 
 
 @pytest.mark.parametrize("here", ["agencies/mia/sheet/", "agencies/moh/letter/", "whole/", "find/"])

@@ -67,9 +67,7 @@ def test_what_a_ministry_is_named_for_by_2016_on_paper(reader: Reader) -> None:
 
 def test_an_activity_for_which_only_a_class_of_bodies_is_named(reader: Reader, plan: Plan) -> None:
     reader.tap(reader.page.get_by_role("article").get_by_role("link", name="Gaps"))
-    reader.tap(
-        reader.page.locator("main").get_by_role("link", name="class").or_(reader.page.get_by_text("class")).first
-    )
+    reader.tap(reader.page.locator(".figures a[href='#classes']"))
     reader.sees(plan.duties.classes_only[0].number)
 
 
