@@ -11,12 +11,12 @@ MISTAKES = [
         *("glossary", "description: ", "view: about\ndescription: ", 1),
         "unknown key 'view'. Known keys: description, words, hide.",
     ),
+    (*("matrix", "# ", "# {{ plan.nosuch }} ", 6), "braces hold a word with its values, and nothing else"),
+    (*("order", "# ", "# {% if %} ", 4), "Expected an expression, got 'end of statement block'"),
     (
         *("related", "description: ", 'description: "', 1),
         "the page needs a head between two lines '---', with 'description: ...'; quote text with ': ' in it",
     ),
-    (*("matrix", "# ", "# {{ plan.nosuch }} ", 6), "braces hold a word with its values, and nothing else"),
-    (*("order", "# ", "# {% if %} ", 4), "Expected an expression, got 'end of statement block'"),
     (
         *("timeline", "hide: [navigation, toc]", "hide: tree", 1),
         "'hide' is a list of what the page has no room for; it may hold: navigation, toc",
