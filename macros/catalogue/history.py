@@ -38,6 +38,7 @@ KEYS = WORDS | {
     "executors": "executive bodies",
     "involves": "involved bodies",
     "original": "text in the original language",
+    "as_printed": "cells as printed",
 }
 
 
@@ -99,12 +100,18 @@ def merged(steps: Sequence[Change]) -> Change | None:
 
 def hows(steps: Sequence[Change]) -> list[str]:
     """Returns what changed, once for each key: "our note added"."""
-    found = grouped(steps, lambda step: (step.field or "").partition(".")[0])
+    found = grouped(steps, lambda step: key_of(step.field or ""))
     told = []
     for key, parts in found.items():
         done = {"changed" if part.before and part.after else "added" if part.after else "removed" for part in parts}
         told.append(f"{KEYS.get(key, key.replace('_', ' '))} {done.pop() if len(done) == 1 else 'changed'}".strip())
     return told
+
+
+def key_of(field: str) -> str:
+    """Returns the key of a record to which a changed field belongs: "values" of "values.victims"."""
+    key = field.partition(".")[0]
+    return key if key in KEYS else field
 
 
 def called(plan: Plan, change: Change) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from jinja2 import TemplateError
 from mkdocs.exceptions import PluginError
 
-from ..pages.place import place
+from ..pages.place import told
 from ..pages.render import BrokenTemplateError
 
 
@@ -40,11 +40,9 @@ def warnings() -> Iterator[list[str]]:
 def messages(error: BaseException) -> list[str]:
     """Returns the faults that an exception tells, one to a line, as `make site` prints them."""
     match error:
-        case BrokenTemplateError():
-            return [str(error)]
         case TemplateError():
-            return [f"{place(error, 'overrides/main.html')}: {error}"]
-        case PluginError():
+            return [told(error)]
+        case BrokenTemplateError() | PluginError():
             head, *lines = str(error).split("\n")
             return lines or [head]
     return [f"{type(error).__name__}: {error}"]

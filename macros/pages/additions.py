@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalogue.search import index, ways
+from ..catalogue.search import index
+from ..catalogue.ways import ways
 from ..proof.alignment import FOLDER
 from .handwritten import entries
 from .render import Renderer

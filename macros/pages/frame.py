@@ -10,6 +10,7 @@ from ..catalogue.leaves import Leaf
 from ..catalogue.problem import problem
 from ..catalogue.revised import changed
 from ..catalogue.serving import policy
+from ..catalogue.standing import standing
 from ..exports.linked.page import About, script
 from ..plan.plan import Plan
 from ..reading.dates import day
@@ -41,7 +42,7 @@ def of_site(plan: Plan) -> dict[str, Any]:
         "order": {"number": decree.id_local, "date": day(decree.date_document), "plan": decree.annex.title},
         "updated": day(plan.records.updated),
         "policy": policy(in_page=True),
-        "status": site.status,
+        "standing": standing(plan),
         "notice": site.notice,
         "original": {"address": source.address, "language": source.language, "title": source.title} if source else None,
         "independence": site.independence,

@@ -47,7 +47,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         config.theme.get_env().get_template("main.html")
     except TemplateSyntaxError as error:
-        faults.append(f"overrides/{error.name}:{error.lineno}: {error.message}")
+        faults.append(core("pages.place").told(error))
     if faults:
         raise PluginError(rehearsal.told(faults))
 

@@ -19,3 +19,8 @@ def place(error: Exception, template: str) -> str:
             found = f"{relpath(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
         trace = trace.tb_next
     return found
+
+
+def told(error: Exception, template: str = "overrides/main.html") -> str:
+    """Returns "file:line: message" for an error that arose in a template."""
+    return f"{place(error, template)}: {error}"

@@ -18,6 +18,7 @@ from ..catalogue.keys import feed
 from ..catalogue.leaves import Leaf, leaves
 from ..catalogue.measured import measured
 from ..catalogue.serving import policy
+from ..catalogue.standing import standing
 from ..exports.api.models import VERSION
 from ..exports.bundle import SUMS, bundle
 from ..exports.calendars.whose import calendar_address, has_calendar
@@ -28,7 +29,7 @@ from ..reading.dates import day
 from ..records.kinds.redirect import Redirect
 from .compiled import COMPILED
 from .pieces import Pieces
-from .place import place
+from .place import told
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -82,6 +83,7 @@ class Renderer:
             dictionary=lambda: dictionary(plan),
             feed=feed,
             history=lambda: history(plan),
+            standing=standing(plan),
             measured=measured,
             exported=lambda file: self.exports[file],
             size=shown.size,
@@ -147,7 +149,7 @@ class Renderer:
         try:
             module = self.env.get_template(template).make_module({"root": root, "href": href, **words, **context})
         except Exception as error:
-            raise BrokenTemplateError(f"{place(error, template)}: {error}") from error
+            raise BrokenTemplateError(told(error, template)) from error
         title, description = getattr(module, "title", Markup()), getattr(module, "description", Markup())
         hide, language = getattr(module, "hide", []), getattr(module, "language", "")
         return Rendered(title, one_line(description), module.__html__(), hide, language)

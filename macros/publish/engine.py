@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from ..pages.place import place
+from ..pages.place import told
 from ..reading.faults import suggestion
 
 ENGINES = ("mkdocs", "properdocs")  # the name of each is that of its package, too
@@ -37,5 +37,5 @@ def build(engine: str, folder: Path) -> str:
         if end.code:
             raise
     except TemplateError as error:  # the pages around the text: all other templates are tried before
-        raise EngineError(f"{place(error, 'overrides/main.html')}: {error}") from None
+        raise EngineError(told(error)) from None
     return import_module(f"{engine}.config").load_config(SETTINGS).site_url or "/"

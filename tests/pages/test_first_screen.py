@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.catalogue.standing import standing
 from macros.plan.plan import Plan
 
 from ..support.html import Document
@@ -52,7 +53,7 @@ def test_a_record_begins_with_the_fact(plan: Plan, pages: dict[str, Document]) -
             assert duty.agency.name in card
         assert plan.deadlines.of(activity).name in card
         assert str(plan.text.lines(activity)) in card
-        assert str(plan.records.site.status) in card
+        assert standing(plan) in card
 
 
 def test_every_page_names_the_country_and_the_subject(plan: Plan, pages: dict[str, Document]) -> None:

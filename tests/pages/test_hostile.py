@@ -171,8 +171,6 @@ def same_page(mirror: Mirror, hostile: bytes, tame: bytes, name: str) -> Iterato
     for a, b in zip(found, expected, strict=False):
         if name == "data/index.html" and b[0] in {"pre", "span"}:  # sizes and first lines: tried below
             a, b = (a[0], a[1], "", a[3]), (b[0], b[1], "", b[3])
-        if name == "changes/index.html" and b[0] == "li":  # a key ends at its first dot; attacks have dots
-            a, b = (a[0], a[1], "", a[3]), (b[0], b[1], "", b[3])
         if name == "index.html" and b[1].get("class") == "md-skip":  # it leads to that heading
             a, b = (a[0], a[1] | {"href": ""}, *a[2:]), (b[0], b[1] | {"href": ""}, *b[2:])
         if name == "index.html" and b[0] == "h1":  # MkDocs makes its id from the heading, which is from the data

@@ -7,7 +7,7 @@ from macros.plan.plan import Plan
 from ..support.data_copy import DataCopy
 from ..support.html import Document
 from ..support.states import search
-from ..support.way_out import NEUTRAL, leaves_for_good, stub
+from ..support.way_out import NEUTRAL, leave_and_go_back, stub
 
 
 def test_every_page_offers_the_way_out_first(pages: dict[str, Document]) -> None:
@@ -26,7 +26,9 @@ def test_the_button_leaves_at_once_and_back_does_not_return(browser: Browser, ad
     visits = stub(page)
     page.goto(address)
     page.goto(f"{address}agencies/mia/")
-    leaves_for_good(page, visits)
+    leave_and_go_back(page)
+    assert page.title() == "Weather"
+    assert set(visits) == {""}  # the neutral page is told no referrer
     page.context.close()
 
 

@@ -128,8 +128,8 @@ class Site(Record):
     """The harmless page to which the red button leads."""
     years: Dates | None = None
     """The years that the plan is for, by its own title."""
-    status: Text | None = None
-    """What the text is, and whether its years have ended, in half a sentence. It heads every page."""
+    over: Text | None = None
+    """That those years have ended, in half a sentence. Every page says it at its head; it stays true as time passes."""
     plans: list[OtherPlan] = Field(default=[])
     """What is known of the plans before and after this one."""
     standing: Annotated[list[Text], Field(min_length=1)]
