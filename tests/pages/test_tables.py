@@ -1,5 +1,6 @@
 """Tables: on a phone a row is a card, on a desk the head stays and a column sorts; to screen readers it is a table."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -57,6 +58,19 @@ def test_screen_readers_get_a_table_on_a_phone(phone: Page, address: str, plan: 
     cell = phone.get_by_role("cell", name="13.2 Steps to prevent trafficking, from hot lines to training courses.")
     expect(cell.first).to_be_visible()
     expect(phone.get_by_role("rowheader")).to_have_count(len(plan.records.agencies))
+
+
+@pytest.mark.parametrize("here", ["matrix/", "timeline/", SHEET])
+def test_the_accessibility_tree_of_a_phone_has_every_row_and_cell_that_is_shown(
+    phone: Page, address: str, here: str
+) -> None:
+    """The cards have `display: block`: browsers once took such tables for no tables (Nu refuses roles written out)."""
+    phone.goto(f"{address}{here}")
+    nodes = phone.context.new_cdp_session(phone).send("Accessibility.getFullAXTree")["nodes"]
+    found = Counter(node["role"]["value"] for node in nodes if not node["ignored"])
+    assert found["table"] == 1
+    for role, selector in (("row", "tr"), ("rowheader", "tbody th[scope=row]"), ("cell", "td")):
+        assert found[role] == phone.locator(f"table.ruled {selector}:visible").count(), role
 
 
 def test_the_timeline_says_each_period_in_words(plan: Plan, pages: dict[str, Document]) -> None:
