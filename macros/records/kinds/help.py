@@ -50,11 +50,11 @@ class Help(Record):
     contacts: list[ContactWords] = Field(default=[])
     """What is said of each contact of contacts.yml."""
     leaving: Text
-    """The heading above what the red button does."""
+    """What stands on the folded part about the red button."""
     leaves: Sentences
     """What the red button and the key do, sentence by sentence."""
     remaining: Text
-    """The heading above what they cannot hide."""
+    """What stands on the folded part about what they cannot hide."""
     remains: Sentences
     """What stays behind all the same, one by one."""
     more: Text
