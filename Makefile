@@ -20,7 +20,7 @@ BENCH := $(VENV)/bench.lock
 export NO_MKDOCS_2_WARNING := 1
 typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of the shell is not NAME="..." after make
 
-.PHONY: serve site check new rename-agency fmt fmt-check changes schema review contributing test release vulnerabilities lock screenshot screenshots bench fuzz bench-pages bench-readers bench-serve deploy publish-dry-run clean
+.PHONY: help serve site check new rename-agency fmt fmt-check changes schema review test release vulnerabilities lock screenshot screenshots bench fuzz bench-pages bench-readers bench-serve deploy publish-dry-run clean
 
 serve: $(SITE) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
 	$(BIN)/python -m macros.live --port $(PORT)
@@ -28,7 +28,10 @@ serve: $(SITE) ## serve the site on http://127.0.0.1:8000/; an edit, or its faul
 site: $(SITE) ## build the site, audit it, and put it into site/; the last one stays until the new one is whole
 	$(BIN)/python -m macros.publish.build --engine "$(ENGINE)"
 
-check: $(SITE) ## read and check the data only
+help: ## print what each command does
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do printf '  make %-18s %s\n' "$$name" "$$does"; done
+
+check: $(SITE) ## read and check the data, and the pages in docs/
 	$(BIN)/python -m macros
 
 release: $(TESTS) site ## pack the site, an edition that opens without a server, and what they are made with, into dist/release/
@@ -52,14 +55,11 @@ fmt: $(SITE) ## put the files of data/ into the house style
 fmt-check: $(SITE) ## tell which files of data/ are not in the house style
 	$(BIN)/python -m macros fmt --check
 
-schema: $(SITE) ## write the schemas for editors into schemas/: the keys of each data file, and the ids that it may name
+schema: $(SITE) ## write the schemas for editors into .vscode/schemas/: the keys of each data file, and the ids that it may name
 	$(BIN)/python -m macros schema
 
 review: $(SITE) ## tell in Markdown what changed since SINCE, for a pull request
 	$(BIN)/python -m macros review --since "$(SINCE)"
-
-contributing: $(SITE) ## make CONTRIBUTING.md from data/contribute.md
-	$(BIN)/python -m macros.desk.contributing
 
 test: $(TESTS) ## run every check and test
 	$(BIN)/ruff format --check .

@@ -67,7 +67,8 @@ def project(tmp_path: Path) -> Path:
     """A copy of the whole project, for tests that build from spoilt data or templates."""
     root = tmp_path / "project"
     root.mkdir()
-    for name in ("data", "docs", "macros", "overrides", "bench/results/trust"):
+    shutil.copytree(DATA, root / "data")
+    for name in ("docs", "macros", "overrides", "bench/results/trust"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root

@@ -11,7 +11,7 @@ from macros.plan.plan import Plan
 
 from ..support.handwritten import HAND_WRITTEN
 from ..support.html import Document
-from ..support.project import ROOT
+from ..support.project import DATA, ROOT
 
 REPOSITORY = "https://example.org/repository"
 SITE = "http://127.0.0.1:8000/"
@@ -92,7 +92,8 @@ def test_each_page_leads_to_its_source(pages: dict[str, Document]) -> None:
             continue
         (link,) = page.all("a", class_="edit")
         file, _, line = link.attributes["href"].removeprefix(f"{REPOSITORY}/edit/main/").partition("#L")
-        rows = (ROOT / file).read_text(encoding="utf-8").split("\n")
+        root, name = (DATA, file.removeprefix("data/")) if file.startswith("data/") else (ROOT, file)
+        rows = (root / name).read_text(encoding="utf-8").split("\n")
         if here in HAND_WRITTEN:
             assert (file, line) in {(f"docs/{here}index.md", ""), (f"docs/{here.rstrip('/')}.md", "")}
         else:

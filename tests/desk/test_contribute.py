@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros.catalogue.leaves import leaves
-from macros.desk import contributing
+from macros.desk.asking.new import KINDS
 from macros.desk.compare import compare
 from macros.desk.states import state
 from macros.pages import handwritten
@@ -18,10 +18,10 @@ from macros.records.kinds.change import is_brief, values, words
 from macros.rules.checks import load
 
 from ..support.html import Document, parse
-from ..support.project import ROOT, build
+from ..support.project import DATA, ROOT, build
 from ..support.recipes import FENCE, LOOK, PAGE, Recipe, Step, recipes, steps
 
-RECIPES = list(recipes(ROOT / PAGE))
+RECIPES = list(recipes(DATA / PAGE))
 # The numbers of lines may differ, says the page.
 MASKS = [(r":\d+:\d+: ", ":0:0: "), (r":\d+: ", ":0: "), (r"line \d+", "line 0")]
 
@@ -37,7 +37,7 @@ def faults(project: Path) -> list[str]:
 
 def told(project: Path) -> list[str]:
     """Returns the lines of `make changes`, without the last one, which counts them."""
-    found = compare(state(ROOT / "data"), state(project / "data"), date(2999, 1, 1))
+    found = compare(state(DATA), state(project / "data"), date(2999, 1, 1))
     return [line for change in found for line in (words(change), *([] if is_brief(change) else values(change)))]
 
 
@@ -105,21 +105,26 @@ def test_a_recipe_works_as_it_is_printed(project: Path, recipe: Recipe) -> None:
 
 def test_the_page_prints_what_is_run(pages: dict[str, Document]) -> None:
     printed = ["".join(block.parts) for block in pages["contribute/"].all("pre")]
-    typed = [match[2].rstrip("\n") for match in FENCE.finditer((ROOT / PAGE).read_text(encoding="utf-8"))]
+    typed = [match[2].rstrip("\n") for match in FENCE.finditer((DATA / PAGE).read_text(encoding="utf-8"))]
     assert printed == typed
 
 
-def test_contributing_is_the_same_text() -> None:
-    page = (ROOT / PAGE).read_text(encoding="utf-8")
-    made = contributing.contributing(page)
-    message = f"CONTRIBUTING.md is made from {PAGE}; run 'make contributing'"
-    assert (ROOT / contributing.TARGET).read_text(encoding="utf-8") == made, message
-    assert "](../docs/design.md)" in made
+def test_the_links_of_the_recipes_lead_where_github_shows_them(project: Path) -> None:
+    for page in (project / "data" / PAGE, ROOT / ".github" / "CONTRIBUTING.md"):
+        text = FENCE.sub("", page.read_text(encoding="utf-8"))
+        links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if ":" not in link]
+        assert links
+        assert [link for link in links if not (page.parent / link).resolve().exists()] == []
+
+
+def test_each_kind_that_can_be_asked_for_is_named() -> None:
+    text = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [kind for kind in KINDS if kind not in text] == []
 
 
 def test_each_command_of_the_recipes_is_there() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert set(re.findall(r"make ([a-z]+)`", (ROOT / PAGE).read_text(encoding="utf-8"))) <= targets
+    assert set(re.findall(r"make ([a-z]+)`", (DATA / PAGE).read_text(encoding="utf-8"))) <= targets
 
 
 def test_the_recipe_to_publish_builds_the_site_for_its_address(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

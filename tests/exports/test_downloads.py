@@ -22,6 +22,7 @@ from macros.records.kinds.editorial import Example
 from macros.rules.checks import load
 
 from ..support.data_copy import DataCopy
+from ..support.differing import difference
 from ..support.html import Document
 from ..support.project import build
 
@@ -36,7 +37,7 @@ def exports(plan: Plan) -> Mapping[str, bytes]:
 def test_what_is_published_is_what_was_exported(built: Path, exports: Mapping[str, bytes]) -> None:
     assert len(exports) > 400
     for name, content in exports.items():
-        assert (built / name).read_bytes() == content
+        assert difference((built / name).read_bytes(), content) == "", name
 
 
 def test_the_page_shows_each_file_with_its_size(

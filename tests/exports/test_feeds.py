@@ -16,6 +16,7 @@ from macros.records.kinds.change import Change, append, values, words
 from macros.rules.checks import load
 
 from ..support.attacks import ATTACK
+from ..support.contents import changed
 from ..support.data_copy import DataCopy
 from ..support.html import Document
 from ..support.project import DATA
@@ -227,7 +228,7 @@ def test_hostile_text_stays_text(data: DataCopy) -> None:
 
 
 def test_the_same_data_gives_the_same_bytes() -> None:
-    assert dict(files(load(DATA), SITE)) == dict(files(load(DATA), SITE))
+    assert changed(dict(files(load(DATA), SITE)), dict(files(load(DATA), SITE))) == []
 
 
 # a changed record, and where it is shown

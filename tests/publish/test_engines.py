@@ -1,6 +1,5 @@
 """ProperDocs builds the same site as MkDocs, and an engine that cannot build says so in one line."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +9,8 @@ import pytest
 from macros.publish import engine
 from macros.publish.engine import EngineError, build
 
-from ..support.contents import contents
-from ..support.project import ROOT
+from ..support.contents import changed, contents
+from ..support.project import FROZEN, ROOT
 from ..support.second_plan import ENVIRONMENT
 
 URL = "http://127.0.0.1:8000/"
@@ -27,15 +26,14 @@ def built_by(name: str, folder: Path) -> Path:
     """Builds the site with an engine, in a process of its own: ProperDocs takes the name of MkDocs."""
     folder.mkdir()
     command = [sys.executable, "-c", BUILD, name, str(folder)]
-    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    result = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, cwd=ROOT, env=FROZEN, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stdout, result.stderr) == (0, f"{URL}\n", "")
     return folder
 
 
 def test_properdocs_builds_the_same_site_to_the_byte(uncut: Path, tmp_path: Path) -> None:
     ours, theirs = contents(uncut), contents(built_by("properdocs", tmp_path / "properdocs"))
-    assert [name for name in ours | theirs if ours.get(name) != theirs.get(name)] == []
+    assert changed(ours, theirs) == []
 
 
 def make(root: Path, name: str) -> "subprocess.CompletedProcess[str]":

@@ -19,6 +19,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from macros.publish.release.vulnerabilities import verdict
 
+from ..support.contents import changed, contents
 from ..support.project import ROOT
 
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
@@ -100,16 +101,12 @@ def replaced(path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_a_second_release_is_the_same_to_the_byte(released: Path, project: Path) -> None:
     settings = {"TZ": "Asia/Baku", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "86400"}
     result = release(project, umask=0o077, **settings)
     assert (result.returncode, result.stderr) == (0, "")
     assert set(contents(released)) == {ARCHIVE, EDITION, "sbom.cdx.json", "SHA256SUMS"}
-    assert contents(project / "dist" / "release") == contents(released)
+    assert changed(contents(project / "dist" / "release"), contents(released)) == []
     assert [path.name for path in (project / "dist").iterdir()] == ["release"]
 
 
@@ -127,7 +124,7 @@ def test_the_archive_holds_the_site_and_nothing_of_the_machine(released: Path, b
         files = {member.name: archive.extractfile(member) for member in members if member.isfile()}
         held = {name: file.read() for name, file in files.items() if file}
     top = ARCHIVE.removesuffix(".tar.gz")
-    assert held == {f"{top}/{name}": content for name, content in contents(built).items()}
+    assert changed(held, {f"{top}/{name}": content for name, content in contents(built).items()}) == []
     assert [member.name for member in members] == sorted(member.name for member in members)
     assert {(member.uid, member.gid, member.uname, member.gname) for member in members} == {(0, 0, "", "")}
     assert {(member.isdir(), member.mode) for member in members} == {(True, 0o755), (False, 0o644)}

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 
 import pytest
 
-from .project import ROOT
+from .project import DATA, ROOT
 
 PROGRAM = """
 import hashlib, importlib, sys
 from pathlib import Path
 from macros.rules.checks import load
-site, *modules = sys.argv[1:]
-plan = load(Path("data"))
+data, site, *modules = sys.argv[1:]
+plan = load(Path(data))
 for module in modules:
     for name, content in importlib.import_module(module).files(plan, site):
         print(name, hashlib.sha256(content).hexdigest())
@@ -38,7 +38,7 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
 
 def digests_elsewhere(site: str, modules: list[str], settings: Mapping[str, str]) -> dict[str, str]:
     """Returns the SHA-256 of each file that another process makes with `files` of these modules, by its name."""
-    command = [sys.executable, "-c", PROGRAM, site, *modules]
+    command = [sys.executable, "-c", PROGRAM, str(DATA), site, *modules]
     environment = os.environ | settings
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     return dict(line.split() for line in result.stdout.splitlines())

@@ -17,7 +17,7 @@ from macros.rules.wording import SAME, shared_words
 
 from .attacks import CORPUS
 from .poison import Poison
-from .project import ROOT
+from .project import DATA, ROOT
 
 MODELS = LISTS | SINGLE | YEARS | {name: OPTIONAL[name] for name in ("glossary", "related", "search")}
 REDIRECT = [{"from": "old/page/", "to": "help/"}]
@@ -25,7 +25,8 @@ REDIRECT = [{"from": "old/page/", "to": "help/"}]
 
 def poisoned(root: Path, *, tame: bool = False) -> list[str]:
     """Writes a project into `root`, and returns the attacks of each value; `tame` writes harmless letters for them."""
-    for name in ("data", "docs", "macros", "overrides"):
+    shutil.copytree(DATA, root / "data")
+    for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     folder = root / "data"

@@ -1,4 +1,7 @@
-"""Where the project and its data lie, and how its site is built."""
+"""Where the project lies, and the plan that its tests run on; how its site is built.
+
+The plan of the tests is a copy of data/ that nobody edits: what holds for any data is a rule of `make check`, no test.
+"""
 
 import os
 import subprocess
@@ -6,15 +9,17 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-DATA = ROOT / "data"
+INSIDE = "tests/support/first"  # where that plan lies in the project
+DATA = ROOT / INSIDE
+FROZEN = os.environ | {"DATA": str(DATA), "NO_MKDOCS_2_WARNING": "1"}
 
 
 def build(target: Path, root: Path = ROOT) -> "subprocess.CompletedProcess[str]":
-    """Runs `mkdocs build` as a maintainer would, into `target`."""
+    """Runs `mkdocs build` as a maintainer would, into `target`; a copy of the project has its plan in data/."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(target)],
         cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=FROZEN if root == ROOT else os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PAGE = "data/contribute.md"
+PAGE = "contribute.md"
 FILE = re.compile(r"(?:Open|new file) `((?:data|docs)/[^`]+)`")
 LOOK = re.compile(r"Look at `([^`]*)`")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)

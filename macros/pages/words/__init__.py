@@ -30,7 +30,8 @@ class Vocabulary(Sentences, Blocks):
         """
         folder = self._plan.records.folder
         try:
-            return Markup(open_text(folder / RECIPES, folder))  # noqa: S704 - it is a page, only kept with the data
+            text = open_text(folder / RECIPES, folder).replace("](../docs/", "](../")  # its links also lead on GitHub
+            return Markup(text)  # noqa: S704 - it is a page, only kept with the data
         except DataError as error:
             raise WordError(str(error)) from None
 

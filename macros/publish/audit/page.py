@@ -31,7 +31,7 @@ LEADS = {"a": "href", "area": "href", "form": "action"}
 ONLY_NAMED = {"alternate", "author", "canonical", "license", "next", "prev"}  # <link> of these kinds fetches nothing
 DATA_BLOCK = "application/ld+json"  # a browser runs no script of this type
 
-STYLED = {"class", "dir", "for", "id", "name", "role", "type"}
+READ = {"alt", "aria-label", "content", "datetime", "href", "placeholder", "src", "srcset", "title", "value"}
 
 Mark = tuple[str, int]  # an element: the how manyth of its tag, from 0
 
@@ -106,7 +106,7 @@ def read(name: str, html: str) -> Page:
 def styled(attributes: dict[str, str]) -> Iterator[str]:
     """Yields the words of an element that a style may ask for beside its tag and attributes: no text for people."""
     for key, value in attributes.items():
-        if key in STYLED or key.startswith("data-"):
+        if key not in READ:
             yield from value.split()
 
 
