@@ -104,7 +104,8 @@ def hows(steps: Sequence[Change]) -> list[str]:
     told = []
     for key, parts in found.items():
         done = {"changed" if part.before and part.after else "added" if part.after else "removed" for part in parts}
-        told.append(f"{KEYS.get(key, key.replace('_', ' '))} {done.pop() if len(done) == 1 else 'changed'}".strip())
+        words = key.replace("_", " ") if key.isidentifier() else key
+        told.append(f"{KEYS.get(key, words)} {done.pop() if len(done) == 1 else 'changed'}".strip())
     return told
 
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-INSIDE = "tests/support/first"  # where that plan lies in the project
+INSIDE = "tests/support/first/data"  # where that plan lies in the project
 DATA = ROOT / INSIDE
 FROZEN = os.environ | {"DATA": str(DATA), "NO_MKDOCS_2_WARNING": "1"}
 
