@@ -4,13 +4,14 @@ import argparse
 import io
 import subprocess
 import tarfile
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..reading.dates import day
 from ..reading.faults import DataError, RefusalError
-from ..records.kinds.change import append, is_brief, untold, values, what, words
+from ..records.kinds.change import Change, is_brief, replaced, rewrite, values, what, words
 from ..records.load import tables
 from ..records.values import iso_day
 from ..rules.checks import load
@@ -23,7 +24,8 @@ DATA = Path("data")
 def changes(arguments: list[str]) -> str:
     """Writes what changed since a revision into changes.yml, and returns it in words.
 
-    What changes.yml has gained since that revision, or today, is not written again. Raises DataError for faults in
+    What changes.yml has gained since that revision gives way to the difference that is there: a draft that was taken
+    back is gone, and two drafts are one change. Raises DataError for faults in
     the data, RefusalError where git or the old data cannot be read or the day is too early.
     """
     parser = argparse.ArgumentParser("python -m macros changes", description="Tells and writes what changed in data/.")
@@ -42,20 +44,31 @@ def changes(arguments: list[str]) -> str:
             found = list(compare(state(Path(target, DATA)), state(DATA), on))
         except DataError as error:
             raise RefusalError(f"the data of {options.since} cannot be read: {error.faults[0]}") from None
-        known = {(change.date, what(change)) for change in tables(Path(target, DATA)).records.get("changes", [])}
-    new = untold(found, [c for c in plan.records.changes if c.date == on or (c.date, what(c)) not in known])
-    if new:
-        append(DATA / "changes.yml", new)
+        known = Counter(map(dated, tables(Path(target, DATA)).records.get("changes", [])))
+    told = [change for change in plan.records.changes if not lasts(change, known)]
+    gone, new = replaced(found, told)
+    if gone or new:
+        rewrite(DATA / "changes.yml", gone, new)
     lines = [line for change in found for line in (words(change), *([] if is_brief(change) else values(change)))]
-    return "\n".join([*lines, ending(len(found), len(new), options.since)])
+    return "\n".join([*lines, ending(len(found), len(gone), len(new), options.since)])
 
 
-def ending(found: int, new: int, revision: str) -> str:
+def dated(change: Change) -> tuple[date, tuple[str | None, ...]]:
+    return change.date, what(change)
+
+
+def lasts(change: Change, known: Counter[tuple[date, tuple[str | None, ...]]]) -> bool:
+    """Tells whether the revision has this change too, and strikes it from what is known of it."""
+    known[dated(change)] -= 1
+    return known[dated(change)] >= 0
+
+
+def ending(found: int, gone: int, new: int, revision: str) -> str:
     """Returns the last line of what `changes` says."""
-    if not found:
-        return f"Nothing changed in {DATA}/ since {revision}."
-    written = f"{new} written to {DATA}/changes.yml" if new else f"all in {DATA}/changes.yml already"
-    return f"{found} change(s) since {revision}, {written}."
+    head = f"{found} change(s) since {revision}" if found else f"Nothing changed in {DATA}/ since {revision}"
+    out = f"{gone} taken out of {DATA}/changes.yml: not there any more" if gone else ""
+    written = f"{new} written to {DATA}/changes.yml" if new else f"all in {DATA}/changes.yml already" if found else ""
+    return ", ".join(part for part in (head, written, out) if part) + "."
 
 
 def day_of(value: str) -> date:

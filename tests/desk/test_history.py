@@ -10,7 +10,7 @@ from macros.desk.states import CHILDREN, kind_of, state
 from macros.reading.data import read
 from macros.reading.dates import day
 from macros.records.folder import LISTS, SINGLE, YEARS
-from macros.records.kinds.change import KINDS, append, untold, values, words
+from macros.records.kinds.change import KINDS, replaced, rewrite, values, words
 from macros.rules.checks import load
 
 from ..support.data_copy import DataCopy
@@ -241,9 +241,10 @@ def test_a_change_goes_on_from_what_is_told() -> None:
     first = made("activity", "13.2.1", "period", "2015", "2016")
     net = made("activity", "13.2.1", "period", "2015", "2017")
     step = made("activity", "13.2.1", "period", "2016", "2017")
-    assert untold([first], [first]) == []
-    assert untold([net], [first]) == [step]
-    assert untold([net], [first, step]) == []
+    assert replaced([first], [first]) == ([], [])
+    assert replaced([net], [first]) == ([first], [net])
+    assert replaced([net], [first, step]) == ([first, step], [net])
+    assert replaced([], [first]) == ([first], [])
 
 
 ODD = [
@@ -268,7 +269,7 @@ def test_what_is_written_is_read_back_and_what_stood_there_stays(data: DataCopy)
     before, mode = path.read_bytes(), path.stat().st_mode
     changes = [made("activity", value[:40].strip(), value.strip(), value.strip(), value.strip()) for value in ODD]
     changes += [made("site", "site", "name", None, "New"), made("site", "site", "name", "Old", None)]
-    append(path, changes)
+    rewrite(path, [], changes)
     assert path.read_bytes().startswith(before)
     assert path.stat().st_mode == mode
     assert data.faults() == []
@@ -280,7 +281,7 @@ def test_what_is_written_is_read_back_and_what_stood_there_stays(data: DataCopy)
 def test_a_file_without_a_last_line_end_gets_one(data: DataCopy) -> None:
     path = data.folder / "changes.yml"
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
-    append(path, [made("site", "site", "name", None, "New")])
+    rewrite(path, [], [made("site", "site", "name", None, "New")])
     assert load(data.folder).records.changes[-1].after == "New"
 
 
@@ -289,7 +290,7 @@ def test_what_cannot_be_read_back_is_not_written(data: DataCopy) -> None:
     path.write_text('[{date: "2026-11-22", kind: site, record: site, after: x}]\n')
     before = path.read_bytes()
     with pytest.raises(Exception, match="start each record with '- ' in column 1"):
-        append(path, [made("site", "site", "name", None, "New")])
+        rewrite(path, [], [made("site", "site", "name", None, "New")])
     assert path.read_bytes() == before
     assert sorted(path.name for path in data.folder.iterdir()) == sorted(path.name for path in DATA.iterdir())
 
@@ -336,6 +337,25 @@ def test_the_command_tells_and_writes_a_change_once(repository: Repository) -> N
     again = (0, f"{LINE}1 change(s) since HEAD~1, all in data/changes.yml already.\n", "")
     assert repository.changes("--since", "HEAD~1", "--date", "2999-01-03") == again
     assert repository.log.read_bytes() == written
+
+
+def test_what_was_taken_back_is_gone_and_two_drafts_are_one_change(repository: Repository) -> None:
+    before = repository.log.read_bytes()
+    repository.edit("topics.yml", *NAME)
+    repository.changes("--date", TODAY)
+    first = repository.log.read_bytes()
+    repository.edit("topics.yml", "label: Children and young people\n", "label: The young\n")
+    told = "Topic children: label changed from Children to The young\n"
+    out = "1 taken out of data/changes.yml: not there any more"
+    assert repository.changes("--date", TODAY) == (
+        0,
+        f"{told}1 change(s) since HEAD, 1 written to data/changes.yml, {out}.\n",
+        "",
+    )
+    assert repository.log.read_bytes() == first.replace(b"Children and young people", b"The young")
+    repository.edit("topics.yml", "label: The young\n", "label: Children\n")
+    assert repository.changes("--date", TODAY) == (0, f"Nothing changed in data/ since HEAD, {out}.\n", "")
+    assert repository.log.read_bytes() == before
 
 
 def test_a_long_value_is_shown_below_its_words(repository: Repository) -> None:

@@ -10,9 +10,9 @@ import feedparser
 import pytest
 
 from macros.catalogue.changed import page
-from macros.exports.feeds.feeds import files
+from macros.exports.feeds.feeds import MOST, files
 from macros.plan.plan import Plan
-from macros.records.kinds.change import Change, append, values, words
+from macros.records.kinds.change import Change, rewrite, values, words
 from macros.rules.checks import load
 
 from ..support.attacks import ATTACK
@@ -56,7 +56,7 @@ def made(parts: tuple[str, str, str | None, str | None, str | None]) -> Change:
 def written(folder: Path, changes: list[Change], site: str = SITE) -> tuple[Plan, Files]:
     """Returns the plan with changes added to its history, and its feeds."""
     if changes:
-        append(folder / "changes.yml", changes)
+        rewrite(folder / "changes.yml", [], changes)
     plan = load(folder)
     return plan, dict(files(plan, site))
 
@@ -75,22 +75,42 @@ def atom(content: bytes) -> Any:
     return feed
 
 
+def entries(found: Files, name: str) -> list[Any]:
+    """Returns the entries of a feed, and of those with older ones that it leads to."""
+    feed = atom(found[f"{name}.atom"])
+    following = [link.href for link in feed.feed.links if link.rel == "next"]
+    older = [entries(found, href.removeprefix(SITE).removesuffix(".atom")) for href in following]
+    return [*feed.entries, *(entry for part in older for entry in part)]
+
+
 def test_there_are_two_feeds_of_all_and_two_of_each_body(plan: Plan) -> None:
     names = ["feeds/changes", *(f"feeds/agencies/{id_}" for id_ in plan.records.agencies)]
-    assert [name for name, _ in files(plan, SITE)] == [f"{n}.{ending}" for n in names for ending in ("atom", "json")]
+    firsts = [name for name, _ in files(plan, SITE) if not re.search(r"-\d+\.", name)]
+    assert firsts == [f"{n}.{ending}" for n in names for ending in ("atom", "json")]
+
+
+def test_a_feed_has_the_newest_fifty_and_leads_to_the_rest(data: DataCopy) -> None:
+    before = len(load(data.folder).records.changes)
+    _, found = written(data.folder, [made(("topic", f"t{n}", None, None, "New")) for n in range(MOST)])
+    feed = atom(found["feeds/changes.atom"])
+    assert [entry.title for entry in feed.entries] == [f"Topic t{n} added: New" for n in reversed(range(MOST))]
+    assert len(entries(found, "feeds/changes")) == before + MOST
+    parts = [name for name in found if re.fullmatch(r"feeds/changes(-\d+)?\.json", name)]
+    assert [json.loads(found[name]).get("next_url") for name in parts] == [*(SITE + name for name in parts[1:]), None]
+    assert sum(len(json.loads(found[name])["items"]) for name in parts) == before + MOST
 
 
 def test_every_change_is_an_entry_newest_first(more: tuple[Plan, Files]) -> None:
     plan, found = more
-    feed = atom(found["feeds/changes.atom"])
-    assert len(feed.entries) == len(plan.records.changes)
-    for entry, change in zip(feed.entries, reversed(plan.records.changes), strict=True):
+    told = entries(found, "feeds/changes")
+    assert len(told) == len(plan.records.changes)
+    for entry, change in zip(told, reversed(plan.records.changes), strict=True):
         assert entry.title == words(change)
         assert entry.content[0].value == "\n".join(values(change))
         assert (entry.title_detail.type, entry.content[0].type) == ("text/plain", "text/plain")
         assert entry.updated == f"{change.date.isoformat()}T00:00:00Z"
         assert entry.link == SITE + page(plan, change)
-    assert len({entry.id for entry in feed.entries}) == len(plan.records.changes)
+    assert len({entry.id for entry in told}) == len(plan.records.changes)
 
 
 def test_both_formats_say_the_same(more: tuple[Plan, Files]) -> None:
@@ -102,6 +122,7 @@ def test_both_formats_say_the_same(more: tuple[Plan, Files]) -> None:
         assert value["authors"] == [{"name": feed.feed.author}]
         assert value["_licence"] == {"text": feed.feed.rights}
         links = {(link["rel"], link["type"]): link["href"] for link in feed.feed.links}
+        links.pop(("next", "application/atom+xml"), None)
         assert links == {
             ("self", "application/atom+xml"): SITE + name.replace(".json", ".atom"),
             ("alternate", "text/html"): value["home_page_url"],
@@ -128,7 +149,8 @@ def test_a_feed_is_as_old_as_its_last_entry_or_where_it_has_none_as_the_data(mor
     plan, found = more
     for name in [name for name in found if name.endswith(".atom")]:
         feed = atom(found[name])
-        last = feed.entries[0].updated if feed.entries else f"{plan.records.updated.isoformat()}T00:00:00Z"
+        newest = atom(found[re.sub(r"-\d+\.atom$", ".atom", name)]).entries
+        last = newest[0].updated if newest else f"{plan.records.updated.isoformat()}T00:00:00Z"
         assert feed.feed.updated == last
 
 
@@ -141,18 +163,16 @@ def test_a_body_gets_the_changes_that_concern_it(
     got = {
         id_
         for id_ in plan.records.agencies
-        if any(
-            (entry.title, entry.updated) == (title, date) for entry in atom(found[f"feeds/agencies/{id_}.atom"]).entries
-        )
+        if any((entry.title, entry.updated) == (title, date) for entry in entries(found, f"feeds/agencies/{id_}"))
     }
     assert got == (bodies if isinstance(bodies, set) else bodies(plan))
 
 
 def test_the_feed_of_a_body_holds_entries_of_the_feed_of_all_in_its_order(more: tuple[Plan, Files]) -> None:
     plan, found = more
-    everything = [entry.id for entry in atom(found["feeds/changes.atom"]).entries]
+    everything = [entry.id for entry in entries(found, "feeds/changes")]
     for id_ in plan.records.agencies:
-        own = [entry.id for entry in atom(found[f"feeds/agencies/{id_}.atom"]).entries]
+        own = [entry.id for entry in entries(found, f"feeds/agencies/{id_}")]
         assert own == [entry for entry in everything if entry in set(own)]
 
 
@@ -166,7 +186,7 @@ def test_a_statement_reaches_the_bodies_of_the_activities_that_it_bears_on(data:
     got = {
         id_
         for id_ in plan.records.agencies
-        if words(change) in [e.title for e in atom(found[f"feeds/agencies/{id_}.atom"]).entries]
+        if words(change) in [e.title for e in entries(found, f"feeds/agencies/{id_}")]
     }
     assert got == set().union(*(on(plan, number) for number in numbers), named)
 
@@ -178,7 +198,7 @@ def test_a_report_that_came_reaches_the_bodies_that_it_speaks_of(data: DataCopy)
     got = {
         id_
         for id_ in plan.records.agencies
-        if words(change) in [e.title for e in atom(found[f"feeds/agencies/{id_}.atom"]).entries]
+        if words(change) in [e.title for e in entries(found, f"feeds/agencies/{id_}")]
     }
     assert got == on(plan, "13.1.2")
 
@@ -208,7 +228,7 @@ def test_a_further_change_leaves_the_earlier_entries_alone(more: tuple[Plan, Fil
     _, after = written(data.folder, [made(parts) for parts, _ in [*MADE, MADE[1], MADE[0]]])
     old = json.loads(before["feeds/changes.json"])["items"]
     new = json.loads(after["feeds/changes.json"])["items"]
-    assert new[2:] == old
+    assert new[2:] == old[: MOST - 2]
     assert [item["id"].rpartition(":")[2] for item in new[:2]] == ["agency/moh/note?2", "activity/13.2.1/period?3"]
 
 
@@ -224,7 +244,7 @@ def test_hostile_text_stays_text(data: DataCopy) -> None:
     item = json.loads(found["feeds/changes.json"])["items"][0]
     assert (item["title"], item["content_text"]) == (entry.title, entry.content[0].value)
     assert "content_html" not in item
-    assert len(atom(found["feeds/changes.atom"]).entries) == len(plan.records.changes)
+    assert len(entries(found, "feeds/changes")) == len(plan.records.changes)
 
 
 def test_the_same_data_gives_the_same_bytes() -> None:

@@ -10,7 +10,7 @@ from macros.catalogue.revised import last_changes
 from macros.pages.render import Renderer
 from macros.plan.plan import Plan
 from macros.reading.dates import day
-from macros.records.kinds.change import Change, append
+from macros.records.kinds.change import Change, rewrite
 from macros.rules.checks import load
 
 from ..support.data_copy import DataCopy
@@ -25,7 +25,7 @@ def change(kind: str, record: str, field: str | None, before: str | None, after:
 
 
 def with_changes(data: DataCopy, *changes: Change) -> Plan:
-    append(data.folder / "changes.yml", changes)
+    rewrite(data.folder / "changes.yml", [], changes)
     return load(data.folder)
 
 

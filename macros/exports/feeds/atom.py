@@ -18,6 +18,8 @@ def atom(feed: Feed) -> bytes:
     add(root, "link", rel="self", type="application/atom+xml", href=f"{feed.address}.atom")
     add(root, "link", rel="alternate", type="text/html", hreflang=LANGUAGE, href=feed.page)
     add(root, "link", rel="alternate", type="application/feed+json", href=f"{feed.address}.json")
+    if feed.next:
+        add(root, "link", rel="next", type="application/atom+xml", href=f"{feed.next}.atom")
     for entry in feed.entries:
         element = ElementTree.SubElement(root, "entry")
         add(element, "id", entry.id)

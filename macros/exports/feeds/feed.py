@@ -27,7 +27,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed in either format: its address without the ending, the page that it follows, its entries, newest first."""
+    """A feed in either format: its address without the ending, the page that it follows, its entries, newest first;
+    and the address of the feed that goes on with older ones, if there is one (RFC 5005, section 3).
+    """
 
     address: str
     title: str
@@ -36,6 +38,7 @@ class Feed:
     rights: str
     updated: str
     entries: list[Entry]
+    next: str | None
 
 
 def entries_of(plan: Plan, site_url: str) -> list[Entry]:

@@ -15,6 +15,7 @@ def json_feed(feed: Feed) -> bytes:
         "title": feed.title,
         "home_page_url": feed.page,
         "feed_url": f"{feed.address}.json",
+        **({"next_url": f"{feed.next}.json"} if feed.next else {}),
         "language": LANGUAGE,
         "authors": [{"name": feed.author}],
         "_licence": {"text": feed.rights},

@@ -92,29 +92,30 @@ def what(change: Change) -> tuple[str | None, ...]:
     return change.kind, change.record, change.field, change.before, change.after
 
 
-def untold(found: Sequence[Change], told: Sequence[Change]) -> list[Change]:
-    """Returns the changes that are not told yet. Where an earlier step is told, a change goes on from there."""
-    known = {what(change) for change in told}
-    ends = {what(change)[:3]: change.after for change in told}
-    new = []
-    for change in found:
-        reached = ends.get(what(change)[:3], change.before)
-        if what(change) not in known and reached != change.after:
-            new.append(change.model_copy(update={"before": reached}))
-    return new
+def replaced(found: Sequence[Change], told: Sequence[Change]) -> tuple[list[Change], list[Change]]:
+    """Returns which of the changes that were told are not there, and which of those found are not told."""
+    there, known = ({what(change) for change in changes} for changes in (found, told))
+    return [c for c in told if what(c) not in there], [c for c in found if what(c) not in known]
 
 
-def append(path: Path, changes: Sequence[Change]) -> None:
-    """Adds changes at the end of the file; what stands there stays as it is, to the byte.
+def rewrite(path: Path, gone: Sequence[Change], new: Sequence[Change]) -> None:
+    """Takes the changes `gone`, as they were read, out of the file, and adds `new` ones at its end.
 
-    The new file takes the place of the old one only after our own reader has read it. Raises DataError where it cannot.
+    What else stands there stays as it is, to the byte. The new file takes the place of the old one only after our own
+    reader has read it. Raises DataError where it cannot.
     """
-    old = path.read_bytes()
-    text = "".join(as_yaml(change) for change in changes).encode("utf-8")
+    lines = path.read_bytes().splitlines(keepends=True)
+    starts = {change.at().line - 1 for change in gone}
+    kept, taking = list[bytes](), False
+    for n, line in enumerate(lines):
+        taking = n in starts or (taking and not line.startswith(b"- "))
+        kept += [] if taking else [line]
+    old = b"".join(kept)
+    text = "".join(as_yaml(change) for change in new).encode("utf-8")
     try:
         replace(path, path.parent, old + (b"" if old.endswith(b"\n") else b"\n") + text)
     except DataError as error:
-        reason = f"no change can be added at the end ({error.faults[0].message})"
+        reason = f"no change can be written ({error.faults[0].message})"
         raise refusal(display_name(path, path.parent), f"{reason}; start each record with '- ' in column 1") from None
 
 
