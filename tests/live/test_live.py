@@ -77,11 +77,12 @@ def test_an_edit_shows_in_the_open_page_and_the_place_is_kept(served: Served, pa
 
 def test_a_filter_keeps_what_was_typed(served: Served, page: Page) -> None:
     page.goto(f"{served.address}find/")
-    page.get_by_label("Word or number").fill("children")
+    page.get_by_label("Words or a number").fill("children")
+    expect(page.locator(".hits li").first).to_be_visible()
     left = page.locator(".filters__left").text_content()
     served.edit("data/site.yml", 'title: "Azerbaijan', 'title: "Mended')
     expect(page).to_have_title(re.compile("Mended: plan"), timeout=WAIT)
-    expect(page.get_by_label("Word or number")).to_have_value("children")
+    expect(page.get_by_label("Words or a number")).to_have_value("children")
     expect(page.locator(".filters__left")).to_have_text(left or "nothing")
 
 

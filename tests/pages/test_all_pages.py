@@ -28,12 +28,12 @@ def visits(
     """What each page does, by its address: one after the other in one tab, in a browser that forgets nothing.
 
     Each page is visited. With all rules of axe the views take turns over the pages, and of a kind with many pages every
-    twelfth is looked at; `make bench-pages` leaves out none.
+    twentieth is looked at; `make bench-pages` leaves out none.
     """
     alike = {leaf.address for leaf in leaves(plan)} - set(kinds)
     with browser.new_context(proxy=asked.proxy) as context, watched(context) as page:
         return {
-            address: visit(page, address, [VIEWS[n % LOOKS]], axe=address not in alike or n % 12 == 0)
+            address: visit(page, address, [VIEWS[n % LOOKS]], axe=address not in alike or n % 20 == 0)
             for n, address in enumerate(pages)
         }
 

@@ -32,8 +32,12 @@ AXE = """async () => {
 NOTE_BLOCKED = """window.blocked = [];
 addEventListener("securitypolicyviolation",
     (event) => blocked.push(`${event.violatedDirective} ${event.blockedURI}`));"""
-KEPT = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
-UNFOLD = "() => { for (const fold of document.querySelectorAll('details.fold')) fold.open = true; }"
+KEPT = "() => [blocked, [...Object.keys(localStorage), ...Object.keys(sessionStorage)]]"
+UNFOLD = """() => {
+    const html = `<!doctype html>${document.documentElement.outerHTML}`;
+    for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
+    return html;
+}"""
 WIDER = """() => [document.documentElement, ...document.querySelectorAll("table")]
     .map((one) => [one, one.scrollWidth - (one.parentElement || one).clientWidth])
     .filter(([, pixels]) => pixels > 0)
@@ -79,10 +83,16 @@ def in_views(page: Page, look: Callable[[Page], list[str]], views: list[View]) -
     """Returns what `look` finds in each of the views, each after its scheme and width."""
     found = []
     for scheme, width in views:
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
+        show(page, (scheme, width))
         found += [f"{scheme} {width}: {one}" for one in look(page)]
     return found
+
+
+def show(page: Page, view: View) -> None:
+    """Gives the page a scheme and a width."""
+    scheme, width = view
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
 
 
 def wider(page: Page) -> list[str]:
@@ -112,15 +122,20 @@ def complaints(page: Page) -> Iterator[list[str]]:
 
 def visit(page: Page, address: str, views: list[View] = VIEWS, *, axe: bool = True) -> Visit:
     """Returns what the page at `address`, relative to the root, does in each of the views; `axe` looks there too."""
+    if len(views) == 1:
+        show(page, views[0])  # before there is a page to lay out again
     with complaints(page) as said:
         answer = page.goto(f"{ORIGIN}/{address}", wait_until="load")
         assert answer
-        seen = Visit(answer.status, complaints=said, html=page.content())
-        page.evaluate(UNFOLD)
-        seen.faults = in_views(page, faults, views if axe else [])
-        seen.wider = in_views(page, wider, views)
-        seen.blocked = page.evaluate("blocked")
-        seen.kept = page.evaluate(KEPT) + [cookie.get("name", "") for cookie in page.context.cookies()]
+        seen = Visit(answer.status, complaints=said, html=page.evaluate(UNFOLD))
+        for view in views:
+            if len(views) > 1:
+                show(page, view)
+            where = "{} {}: ".format(*view)
+            seen.faults += [where + fault for fault in (faults(page) if axe else [])]
+            seen.wider += [where + pixels for pixels in wider(page)]
+        seen.blocked, seen.kept = page.evaluate(KEPT)
+        seen.kept += [cookie.get("name", "") for cookie in page.context.cookies()]
     return seen
 
 
