@@ -89,7 +89,7 @@ window.search = (() => {
   const every = (queries) => ({ combineWith: "AND", queries });
   const any = (queries) => ({ combineWith: "OR", queries });
 
-  /* One word: as it stands, as two (hotline, hot line), or without an ending that no text has. */
+  /* One word: as it stands, as two (sunrise, sun rise), or without an ending that no text has. */
   function one(word, { known, pairs }) {
     const term = stem(word);
     const forms = [word];
@@ -101,7 +101,7 @@ window.search = (() => {
     }
     return forms.length > 1 ? any(forms) : word;
   }
-  /* Several words: two that are also written as one (hot line, hotline) are asked for both ways. */
+  /* Several words: two that are also written as one (sun rise, sunrise) are asked for both ways. */
   function several(found, engine) {
     const queries = [];
     for (let at = 0; at < found.length; at += 1) {

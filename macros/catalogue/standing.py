@@ -4,7 +4,7 @@ from ..plan.plan import Plan
 
 
 def standing(plan: Plan) -> str:
-    """Returns "English translation of the plan for 2014–2018; its years have ended", or what of that the data says."""
+    """Returns "English translation of the plan for 2030–2035; its years have ended", or what of that the data says."""
     site, original = plan.records.site, plan.records.decree.original
     if not (original or site.years or site.over):
         return ""

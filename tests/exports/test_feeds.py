@@ -85,7 +85,7 @@ def entries(found: Files, name: str) -> list[Any]:
 
 def test_there_are_two_feeds_of_all_and_two_of_each_body(plan: Plan) -> None:
     names = ["feeds/changes", *(f"feeds/agencies/{id_}" for id_ in plan.records.agencies)]
-    firsts = [name for name, _ in files(plan, SITE) if not re.search(r"-\d+\.", name)]
+    firsts = [name for name, _ in files(plan, SITE) if not re.search(r"/\d+\.", name)]
     assert firsts == [f"{n}.{ending}" for n in names for ending in ("atom", "json")]
 
 
@@ -95,7 +95,7 @@ def test_a_feed_has_the_newest_fifty_and_leads_to_the_rest(data: DataCopy) -> No
     feed = atom(found["feeds/changes.atom"])
     assert [entry.title for entry in feed.entries] == [f"Topic t{n} added: New" for n in reversed(range(MOST))]
     assert len(entries(found, "feeds/changes")) == before + MOST
-    parts = [name for name in found if re.fullmatch(r"feeds/changes(-\d+)?\.json", name)]
+    parts = [name for name in found if re.fullmatch(r"feeds/changes(/\d+)?\.json", name)]
     assert [json.loads(found[name]).get("next_url") for name in parts] == [*(SITE + name for name in parts[1:]), None]
     assert sum(len(json.loads(found[name])["items"]) for name in parts) == before + MOST
 
@@ -149,7 +149,7 @@ def test_a_feed_is_as_old_as_its_last_entry_or_where_it_has_none_as_the_data(mor
     plan, found = more
     for name in [name for name in found if name.endswith(".atom")]:
         feed = atom(found[name])
-        newest = atom(found[re.sub(r"-\d+\.atom$", ".atom", name)]).entries
+        newest = atom(found[re.sub(r"/\d+\.atom$", ".atom", name)]).entries
         last = newest[0].updated if newest else f"{plan.records.updated.isoformat()}T00:00:00Z"
         assert feed.feed.updated == last
 

@@ -81,7 +81,7 @@ def test_every_date_of_a_release_is_that_of_the_last_change_of_the_data(project:
     for folder in ("api/v1", "search"):
         (site / folder).mkdir(parents=True)
     (site / "index.html").write_text('<p class="notice"></p>')
-    (site / "search" / "index.json").write_text("[]")
+    (site / "search" / "index.json").write_text('{"entries": [], "ways": []}')
     (site / "api" / "v1" / "plan.json").write_text('{"updated": "2030-12-31"}')
     result = release(project)
     assert (result.returncode, result.stderr) == (0, "")

@@ -27,7 +27,7 @@ def files(plan: Plan, site_url: str) -> Files:
     author, rights = f"The editors of “{plan.records.site.title}”", " ".join(plan.records.site.licences)
     for first, (title, link, found) in pages.items():
         updated = found[0].updated if found else f"{plan.records.updated.isoformat()}T00:00:00Z"
-        addresses = [first, *(f"{first}-{n}" for n in range(2, ceil(len(found) / MOST) + 1))]
+        addresses = [first, *(f"{first}/{n}" for n in range(2, ceil(len(found) / MOST) + 1))]
         for n, (address, older) in enumerate(zip_longest(addresses, addresses[1:])):
             part, next_ = found[n * MOST : (n + 1) * MOST], older and site_url + older
             feed = Feed(site_url + address, title, link, author, rights, updated, part, next_)

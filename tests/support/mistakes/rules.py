@@ -207,7 +207,7 @@ RULES: list[tuple[str, str, str, str, list[str]]] = [
         "      more:\n        - We do not know at what hours it answers.\n",
         "",
         [
-            "help.yml «police: The police, or perhaps the police\n  contacts:\n    ¦-»: "
+            "help.yml «police: Police, or perhaps police\n  contacts:\n    ¦-»: "
             "'en' does not speak of 'police'; add '- id: police' with its words",
         ],
     ),
