@@ -25,7 +25,8 @@ from ..support.quiet import Quiet
 from ..support.second_plan import FOLDER
 from ..support.states import search
 
-FIRST = re.compile(r"13\.\d|2014|Azerbaijan(?!i\b)|traffick|\b667\b|Baku|hot line", re.IGNORECASE)  # words of the first plan
+# words of the first plan
+FIRST = re.compile(r"13\.\d|2014|Azerbaijan(?!i\b)|traffick|\b667\b|Baku|hot line", re.IGNORECASE)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from bench.figures import keep
 
 from ..support.second_plan import ENVIRONMENT, INSIDE
 
-KILLS = 20
+KILLS = 10
 COMMAND = [sys.executable, "-m", "macros.publish.build"]
 
 
