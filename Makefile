@@ -3,7 +3,7 @@
 # SINCE is the git revision that `make changes` compares with: make changes SINCE=main
 # SEED is the number that `make fuzz` begins with: make fuzz SEED=2
 # ENGINE is what builds the pages, mkdocs or properdocs: make site ENGINE=properdocs
-# PORT is where `make serve` answers: make serve PORT=8001
+# PORT and HOST are where `make serve` answers: make serve PORT=8001; HOST=0.0.0.0 in a container
 # LISTEN is where the nginx of `make deploy` answers: make deploy LISTEN=0.0.0.0:80
 
 PYTHON ?= python3
@@ -11,6 +11,7 @@ SINCE ?= HEAD
 SEED ?= 1
 ENGINE ?= mkdocs
 PORT ?= 8000
+HOST := 127.0.0.1
 VENV := .venv
 BIN := $(VENV)/bin
 # What each target needs is installed before it runs, and no more: the lock of the same name in locks/.
@@ -23,7 +24,7 @@ typed = $(if $(findstring command line,$(origin $(1))),$(1)="$$$(1)") # NAME of 
 .PHONY: help serve site check new rename-agency fmt fmt-check changes schema review test release vulnerabilities lock screenshot screenshots bench fuzz bench-pages bench-readers bench-serve deploy publish-dry-run clean
 
 serve: $(SITE) ## serve the site on http://127.0.0.1:8000/; an edit, or its faults, show in the open page
-	$(BIN)/python -m macros.live --port $(PORT)
+	$(BIN)/python -m macros.live --host "$(HOST)" --port "$(PORT)"
 
 site: $(SITE) ## build the site, audit it, and put it into site/; the last one stays until the new one is whole
 	$(BIN)/python -m macros.publish.build --engine "$(ENGINE)"

@@ -1,6 +1,7 @@
 """The command behind `make serve`: `python -m macros.live [--port 8000]`, run in the folder of the project."""
 
 import argparse
+import re
 import sys
 import threading
 import time
@@ -14,6 +15,7 @@ from .state import Live
 from .watch import changes
 
 HOST = "127.0.0.1"  # this machine alone can ask
+PORTS = range(1, 65536)
 
 
 def tell(faults: list[str]) -> None:
@@ -32,16 +34,26 @@ def watched(project: Path) -> list[Path]:
 def main(arguments: list[str]) -> int:
     """Serves until Control and C are pressed. Returns the exit status: 0 or 1."""
     parser = argparse.ArgumentParser(prog="python -m macros.live", description="Serve the site; show each edit.")
-    parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args(arguments).port
+    parser.add_argument("--port", default="8000")
+    parser.add_argument("--host", default=HOST)
+    options = parser.parse_args(arguments)
+    host, port = options.host, int(options.port) if re.fullmatch(r"[0-9]{1,5}", options.port) else 0
+    if port not in PORTS:
+        print(
+            f"'{options.port}' is no port: give a number from 1 to {PORTS[-1]}, as in make serve PORT=8001",
+            file=sys.stderr,
+        )
+        return 1
     project = Path.cwd()
-    url = f"http://{HOST}:{port}/"
+    url = f"http://{host}:{port}/"
     live = Live(lambda: Site(project, url), tell)
     try:
-        server = Server((HOST, port), live)
+        server = Server((host, port), live)
     except OSError as error:
-        print(f"Port {port} cannot be used: {error.strerror}. Take another: make serve PORT=8001", file=sys.stderr)
+        print(f"{host}:{port} cannot be used: {error.strerror}. Take another: make serve PORT=8001", file=sys.stderr)
         return 1
+    if host != HOST:
+        print(f"Everybody who reaches this machine at {host} can read the site, drafts and faults too.", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Serving on {url} - press Control and C to stop. An edit of a Python file needs a new start.", flush=True)
     try:

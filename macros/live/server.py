@@ -52,11 +52,15 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
     protocol_version = "HTTP/1.1"
 
+    def do_HEAD(self) -> None:
+        """Answers as to GET, without the content: what links are checked with."""
+        self.do_GET()
+
     def do_GET(self) -> None:
         """Answers with a file, a page, or the news."""
         path = unquote(urlsplit(self.path).path)
         name = posixpath.normpath("/" + path).lstrip("/")
-        if name == NEWS:
+        if name == NEWS and self.command == "GET":
             self.tell_news()
         elif name in FILES:
             self.answer(200, name, FILES[name].read_bytes())
@@ -73,7 +77,8 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(503, NOT_THERE, None)
         elif not path.endswith("/") and f"{name}/index.html" in live.site.at:
             self.send_response(302)
-            self.send_header("Location", quote(f"/{name}/"))
+            query = urlsplit(self.path).query
+            self.send_header("Location", quote(f"/{name}/") + (f"?{query}" if query else ""))
             self.send_header("Content-Length", "0")
             self.end_headers()
         else:
@@ -90,7 +95,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content or b"")))
         self.send_header("Cache-Control", "no-store")  # the next reading may be after an edit
         self.end_headers()
-        self.wfile.write(content or b"")
+        if self.command != "HEAD":
+            self.wfile.write(content or b"")
 
     def tell_news(self) -> None:
         """Keeps the line open, and tells each change at once (server-sent events)."""
