@@ -11,9 +11,11 @@ import yaml
 from ..reading.faults import suggestion
 from .links import link_faults
 from .marks import CLOSE, OPEN, Block, unmarked
+from .nav import SETTINGS, nav_faults
 from .outline import outline
 from .render import BrokenTemplateError, Renderer
 from .sandbox import Told, tried
+from .slips import slips
 from .words import vocabulary
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
@@ -62,6 +64,9 @@ def headings(text: str, address: str, renderer: Renderer) -> list[str]:
 
 def faults(docs: Path, renderer: Renderer) -> Iterator[str]:
     """Yields "docs/file:line: message" for every fault."""
+    written = [path.relative_to(docs).as_posix() for path, _, _ in pages(docs)]
+    if (settings := docs.parent / SETTINGS).exists():
+        yield from nav_faults(settings, written, [leaf.file for leaf in renderer.leaves.values()])
     for path, name, address in pages(docs):
         yield from page_faults(path, name, address, renderer)
 
@@ -78,6 +83,7 @@ def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iter
     told = [
         *forged(body),
         *tangles(body),
+        *slips(body),
         *link_faults(body, name.removeprefix("docs/"), path.parents[name.count("/") - 1], renderer),
     ]
     try:

@@ -1,5 +1,6 @@
 """What builds the pages: MkDocs, or ProperDocs, which continues MkDocs 1.x and runs our hook and the plugins too."""
 
+import logging
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,11 +32,14 @@ def build(engine: str, folder: Path) -> str:
     if find_spec(engine) is None:
         raise EngineError(f"The package '{engine}' is not installed; add it: pip install --requirement locks/tests.txt")
     cli = import_module(f"{engine}.__main__").cli
+    logging.disable(logging.INFO)  # not --quiet: it would take the warnings too, which `strict` makes faults
     try:
-        cli(["build", "--quiet", "--config-file", SETTINGS, "--site-dir", str(folder)])
+        cli(["build", "--config-file", SETTINGS, "--site-dir", str(folder)])
     except SystemExit as end:
         if end.code:
             raise
     except TemplateError as error:  # the pages around the text: all other templates are tried before
         raise EngineError(told(error)) from None
+    finally:
+        logging.disable(logging.NOTSET)
     return import_module(f"{engine}.config").load_config(SETTINGS).site_url or "/"
