@@ -9,6 +9,7 @@ import yaml
 from ..reading.faults import suggestion
 
 SETTINGS = Path("mkdocs.yml")
+REPORTS = "reports/index.md"  # made only while there are reports; the menu goes without it then
 
 
 def nav_faults(settings: Path, written: Iterable[str], made: Iterable[str]) -> Iterator[str]:
@@ -23,7 +24,7 @@ def nav_faults(settings: Path, written: Iterable[str], made: Iterable[str]) -> I
         yield f"{settings.name}:{line}: this is not YAML ({error.problem}); look at the spaces and quotes here"
         return
     values = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
-    pages = {*written, *made}
+    pages = {*written, *made, REPORTS}
     entries = list(files(values["nav"])) if "nav" in values else []
     for node in entries:
         name = node.value.removeprefix("./")

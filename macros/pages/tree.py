@@ -14,6 +14,7 @@ from ..catalogue.leaves import Leaf
 from ..catalogue.short import short
 from ..plan.plan import Plan
 from ..records.kinds.activity import Activity
+from .nav import REPORTS
 from .render import Renderer
 
 Entry = Any  # of `nav:` in mkdocs.yml: a file, {title: file}, or {title: [entry, ...]}
@@ -32,7 +33,7 @@ def leads_to_reports(entry: Entry) -> bool:
     """Tells whether an entry is that of the reports: its first page is made only while there are any."""
     inside = next(iter(entry.values())) if isinstance(entry, dict) else entry
     first = inside[0] if isinstance(inside, list) and inside else inside
-    return bool(first == "reports/index.md")
+    return bool(first == REPORTS)
 
 
 def grown(renderer: Renderer, entry: Entry) -> Entry:
