@@ -64,6 +64,5 @@ def of_page(plan: Plan, page: About, source: str, leaf: Leaf | None, site_url: s
         "feed": feed(page.subject),
         "edit": f"{repository}/edit/main/" + (f"{leaf.place.file}#L{leaf.place.line}" if leaf else f"docs/{source}"),
         "problem": problem(repository, site_url + page.address, name, page.subject),
-        "one_record": leaf is not None,
         "changed": {"date": on.isoformat(), "words": day(on)} if leaf and (on := changed(plan, page.address)) else None,
     }

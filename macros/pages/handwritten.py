@@ -22,7 +22,7 @@ HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 MANY = 200  # brackets: the time that Markdown takes grows with their square
 # words: what people type when they look for the page. hide: what of the frame it has no room for.
 KEYS = ["description", "words", "hide"]
-HIDE = ["navigation", "toc"]
+HIDE = ["navigation", "status", "toc"]
 
 
 def pages(docs: Path) -> Iterator[tuple[Path, str, str]]:
