@@ -131,16 +131,16 @@ def grown(data: dict[str, list[Any]], plan: Plan, times: int) -> dict[str, list[
     return result
 
 
-def grow(times: int, folder: Path) -> Plan:
-    """Writes a data folder with `times` the sections, activities, bodies and Notes of the real one; returns its plan.
+def grow(times: int, folder: Path, real: Path = ROOT / "data") -> Plan:
+    """Writes a data folder with `times` the sections, activities, bodies and Notes of `real`; returns its plan.
 
     Raises DataError if it breaks a rule.
     """
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(real, folder)
     if times > 1:
         names = ("sections", "activities", "agencies", "recommendations")
         data = {name: rows(folder / f"{name}.yml") for name in names}
-        for name, found in grown(data, load(ROOT / "data"), times).items():
+        for name, found in grown(data, load(real), times).items():
             (folder / f"{name}.yml").write_text(as_yaml(found), encoding="utf-8")
         print_plan(folder)
     return load(folder)

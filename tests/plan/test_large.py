@@ -23,7 +23,7 @@ from macros.records.kinds.activity import Activity
 from macros.records.kinds.section import Group
 
 from ..support.html import Document, parse
-from ..support.project import ROOT
+from ..support.project import DATA, ROOT
 
 TIMES = 4
 LISTS = ("find", "matrix", "timeline", "activities")
@@ -43,7 +43,7 @@ class Large:
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
     folder = tmp_path_factory.mktemp("large")
-    plan = grow(TIMES, folder / "data")
+    plan = grow(TIMES, folder / "data", DATA)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder / "site")]
     environment = os.environ | {"DATA": str(folder / "data"), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
