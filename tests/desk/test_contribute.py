@@ -109,6 +109,11 @@ def test_the_page_prints_what_is_run(pages: dict[str, Document]) -> None:
     assert printed == typed
 
 
+def test_each_recipe_is_a_fold_of_the_page(pages: dict[str, Document]) -> None:
+    folded = [element.text for element in pages["contribute/"].all("summary")]
+    assert [title for title in folded if title[0].isdigit()] == [recipe.title for recipe in RECIPES]
+
+
 def test_the_links_of_the_recipes_lead_where_github_shows_them(project: Path) -> None:
     for page in (project / "data" / PAGE, ROOT / ".github" / "CONTRIBUTING.md"):
         text = FENCE.sub("", page.read_text(encoding="utf-8"))

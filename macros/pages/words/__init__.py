@@ -15,6 +15,7 @@ from ..render import Renderer
 from ..sandbox import WordError, Words
 from .blocks import Blocks
 from .explained import Word, explained
+from .recipes import page_of
 from .sentences import Sentences
 
 RECIPES = "contribute.md"  # in the data: its examples are from there
@@ -30,8 +31,7 @@ class Vocabulary(Sentences, Blocks):
         """
         folder = self._plan.records.folder
         try:
-            text = open_text(folder / RECIPES, folder).replace("](../docs/", "](../")  # its links also lead on GitHub
-            return Markup(text)  # noqa: S704 - it is a page, only kept with the data
+            return Markup(page_of(open_text(folder / RECIPES, folder)))  # noqa: S704 - it is a page, kept with the data
         except DataError as error:
             raise WordError(str(error)) from None
 
