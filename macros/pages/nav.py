@@ -24,6 +24,7 @@ def nav_faults(settings: Path, written: Iterable[str], made: Iterable[str]) -> I
         yield f"{settings.name}:{line}: this is not YAML ({error.problem}); look at the spaces and quotes here"
         return
     values = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+    made = set(made)
     pages = {*written, *made, REPORTS}
     entries = list(files(values["nav"])) if "nav" in values else []
     for node in entries:
@@ -33,7 +34,7 @@ def nav_faults(settings: Path, written: Iterable[str], made: Iterable[str]) -> I
             yield f"{settings.name}:{node.start_mark.line + 1}: no page '{name}' in docs/.{near}"
     named = {node.value.removeprefix("./") for node in entries}
     patterns = values["not_in_nav"].value.split() if "not_in_nav" in values else []
-    for name in sorted(set(written) - named) if entries else ():
+    for name in sorted(set(written) - named - made) if entries else ():
         if not any(fnmatchcase(f"/{name}", pattern) for pattern in patterns):
             advice = f"add one, or name the page under not_in_nav: if other pages lead to it ({settings.name})"
             yield f"docs/{name}:1: no entry of the menu leads to this page; {advice}"

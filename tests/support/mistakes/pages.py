@@ -19,6 +19,6 @@ MISTAKES = [
     ),
     (
         *("timeline", "hide: [navigation, toc]", "hide: tree", 1),
-        "'hide' is a list of what the page has no room for; it may hold: navigation, toc",
+        "'hide' is a list of what the page has no room for; it may hold: navigation, status, toc",
     ),
 ]
