@@ -30,7 +30,7 @@ site: $(SITE) ## build the site, audit it, and put it into site/; the last one s
 	$(BIN)/python -m macros.publish.build --engine "$(ENGINE)"
 
 help: ## print what each command does
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do printf '  make %-18s %s\n' "$$name" "$$does"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*##/make \1\t/p' $(MAKEFILE_LIST) | expand --tabs=24
 
 check: $(SITE) ## read and check the data, and the pages in docs/
 	$(BIN)/python -m macros
@@ -69,6 +69,7 @@ test: $(TESTS) ## run every check and test
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m macros
 	$(BIN)/python -m macros fmt --check
+	$(BIN)/python -m macros.publish.build
 	$(BIN)/pytest
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"

@@ -104,7 +104,7 @@ def hows(steps: Sequence[Change]) -> list[str]:
     told = []
     for key, parts in found.items():
         done = {"changed" if part.before and part.after else "added" if part.after else "removed" for part in parts}
-        words = key.replace("_", " ") if key.isidentifier() else key
+        words = key.replace("_", " ") if key.isidentifier() else key  # no key of ours: it may be any text
         told.append(f"{KEYS.get(key, words)} {done.pop() if len(done) == 1 else 'changed'}".strip())
     return told
 

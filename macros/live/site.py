@@ -11,9 +11,9 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from ..exports.bundle import unmade
-from ..pages.handwritten import page_faults, pages
+from ..pages.handwritten import menu_faults, page_faults, pages
 from ..pages.hook import variable
-from ..pages.nav import SETTINGS, nav_faults
+from ..pages.nav import SETTINGS
 from ..pages.render import Renderer
 
 
@@ -27,11 +27,7 @@ class Site:
         # What mkdocs.commands.build.build does up to the pages. Events that only serve a folder on disk are left out.
         config = load_config(str(project / SETTINGS), site_url=url)
         self.config = config = config.plugins.on_config(config)
-        docs = Path(config.docs_dir)
-        self.written = {path: (path, name, address) for path, name, address in pages(docs)}
-        names = [path.relative_to(docs).as_posix() for path in self.written]
-        made = [leaf.file for leaf in self.renderer.leaves.values()]
-        if faults := list(nav_faults(project / SETTINGS, names, made)):
+        if faults := list(menu_faults(Path(config.docs_dir), self.renderer)):
             raise PluginError("\n".join(["", *faults]))
         env, files = config.theme.get_env(), get_files(config)
         files.add_files_from_theme(env, config)
@@ -44,6 +40,7 @@ class Site:
             if file.page is None:
                 Page(None, file, config)  # puts itself into file.page
         self.at = {file.dest_uri: file for file in files if file.inclusion.value >= InclusionLevel.DRAFT.value}
+        self.written = {path: (path, name, address) for path, name, address in pages(Path(config.docs_dir))}
         self.read: set[str] = set()  # the pages whose text is known
         self.made: dict[str, bytes] = {}
         self.alone = threading.Lock()  # MkDocs marks the page that it works on, so it makes one at a time

@@ -64,11 +64,17 @@ def headings(text: str, address: str, renderer: Renderer) -> list[str]:
 
 def faults(docs: Path, renderer: Renderer) -> Iterator[str]:
     """Yields "docs/file:line: message" for every fault."""
-    written = [path.relative_to(docs).as_posix() for path, _, _ in pages(docs)]
-    if (settings := docs.parent / SETTINGS).exists():
-        yield from nav_faults(settings, written, [leaf.file for leaf in renderer.leaves.values()])
+    yield from menu_faults(docs, renderer)
     for path, name, address in pages(docs):
         yield from page_faults(path, name, address, renderer)
+
+
+def menu_faults(docs: Path, renderer: Renderer) -> Iterator[str]:
+    """Yields "file:line: message" for every fault of the menu in the settings beside docs/, if they are there."""
+    settings = docs.parent / SETTINGS
+    if settings.exists():
+        written = [name.removeprefix("docs/") for _, name, _ in pages(docs)]
+        yield from nav_faults(settings, written, [leaf.file for leaf in renderer.leaves.values()])
 
 
 def page_faults(path: Path, name: str, address: str, renderer: Renderer) -> Iterator[str]:

@@ -15,6 +15,11 @@ TARGET = re.compile(rf"(?:{INLINE}|{REFERENCE})(?!\w+:|#)([^)\s>#]+\.md)(?:#([^)
 ID = re.compile(r'\bid="([^"]+)"')
 
 
+def without_code(text: str) -> str:
+    """Returns Markdown with spaces for all code in it: each other letter stands where it stood."""
+    return CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+
+
 def link_faults(text: str, name: str, docs: Path, renderer: Renderer) -> Iterator[tuple[int, str]]:
     """Yields the line and the message of each link in `text`, the page `name` of docs/, that leads to no page.
 
@@ -22,7 +27,7 @@ def link_faults(text: str, name: str, docs: Path, renderer: Renderer) -> Iterato
     """
     made = {leaf.file: leaf for leaf in renderer.leaves.values()}
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
-    for match in TARGET.finditer(CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
+    for match in TARGET.finditer(without_code(text)):
         line, (target, anchor) = text.count("\n", 0, match.start(1)) + 1, match.groups()
         file = posixpath.normpath(
             posixpath.join("" if target[0] == "/" else posixpath.dirname(name), target).lstrip("/")

@@ -1,10 +1,10 @@
 """Checks `nav:` in mkdocs.yml, so that a slip in it has its line; and tells of pages that it leaves out."""
 
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 import yaml
+from pathspec import GitIgnoreSpec
 
 from ..reading.faults import suggestion
 
@@ -33,9 +33,9 @@ def nav_faults(settings: Path, written: Iterable[str], made: Iterable[str]) -> I
             near = suggestion(name.rpartition(":")[2].strip(), pages)
             yield f"{settings.name}:{node.start_mark.line + 1}: no page '{name}' in docs/.{near}"
     named = {node.value.removeprefix("./") for node in entries}
-    patterns = values["not_in_nav"].value.split() if "not_in_nav" in values else []
+    elsewhere = GitIgnoreSpec.from_lines(values["not_in_nav"].value.splitlines() if "not_in_nav" in values else [])
     for name in sorted(set(written) - named - made) if entries else ():
-        if not any(fnmatchcase(f"/{name}", pattern) for pattern in patterns):
+        if not elsewhere.match_file(name):
             advice = f"add one, or name the page under not_in_nav: if other pages lead to it ({settings.name})"
             yield f"docs/{name}:1: no entry of the menu leads to this page; {advice}"
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from .links import CODE
+from .links import without_code
 
 LINE = tuple[int, str]  # a line of the page, from 1, and the message
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$", re.MULTILINE)
-HEADING = re.compile(r"^# |^.*\S.*\n=+ *$|<h1|^\{\{ (?:recipes|view)\(", re.MULTILINE)
+HEADING = re.compile(r"^# |^.*\S.*\n=+ *$|^\{\{ recipes\(", re.MULTILINE)  # the recipes bring their own
 # what is found, and what to do
 SLIPS = [
     (CONFLICT, "git could not merge these lines; keep one side, and remove the lines of < = and >"),
@@ -19,7 +19,7 @@ SLIPS = [
 
 def slips(text: str) -> Iterator[LINE]:
     """Yields what is wrong with the text of a page, without its head; code is shown as it is, and is not asked."""
-    shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    shown = without_code(text)
     for pattern, message in SLIPS:
         for match in pattern.finditer(shown):
             yield shown.count("\n", 0, match.start()) + 1, message

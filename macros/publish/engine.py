@@ -7,12 +7,12 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from ..pages.nav import SETTINGS
 from ..pages.place import told
 from ..reading.faults import suggestion
 
 ENGINES = ("mkdocs", "properdocs")  # the name of each is that of its package, too
 USUAL = ENGINES[0]
-SETTINGS = "mkdocs.yml"
 
 
 class EngineError(Exception):
@@ -34,7 +34,7 @@ def build(engine: str, folder: Path) -> str:
     cli = import_module(f"{engine}.__main__").cli
     logging.disable(logging.INFO)  # not --quiet: it would take the warnings too, which `strict` makes faults
     try:
-        cli(["build", "--config-file", SETTINGS, "--site-dir", str(folder)])
+        cli(["build", "--config-file", str(SETTINGS), "--site-dir", str(folder)])
     except SystemExit as end:
         if end.code:
             raise
@@ -42,4 +42,4 @@ def build(engine: str, folder: Path) -> str:
         raise EngineError(told(error)) from None
     finally:
         logging.disable(logging.NOTSET)
-    return import_module(f"{engine}.config").load_config(SETTINGS).site_url or "/"
+    return import_module(f"{engine}.config").load_config(str(SETTINGS)).site_url or "/"

@@ -1,6 +1,7 @@
 """The recipes for people who have never used Python: each is run on a copy of the project, as the page prints it."""
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from macros.rules.checks import load
 
 from ..support.html import Document, parse
 from ..support.project import DATA, ROOT, build
-from ..support.recipes import FENCE, LOOK, PAGE, Recipe, Step, recipes, steps
+from ..support.recipes import FENCE, LOOK, PAGE, Recipe, Step, folder, recipes, steps
 
-RECIPES = list(recipes(DATA / PAGE))
+RECIPES = list(recipes(folder() / PAGE))
 # The numbers of lines may differ, says the page.
 MASKS = [(r":\d+:\d+: ", ":0:0: "), (r":\d+: ", ":0: "), (r"line \d+", "line 0")]
 
@@ -111,10 +112,11 @@ def test_the_page_prints_what_is_run(pages: dict[str, Document]) -> None:
 
 def test_each_recipe_is_a_fold_of_the_page(pages: dict[str, Document]) -> None:
     folded = [element.text for element in pages["contribute/"].all("summary")]
-    assert [title for title in folded if title[0].isdigit()] == [recipe.title for recipe in RECIPES]
+    assert [title for title in folded if title[0].isdigit()] == [recipe.title for recipe in recipes(DATA / PAGE)]
 
 
 def test_the_links_of_the_recipes_lead_where_github_shows_them(project: Path) -> None:
+    shutil.copy(folder() / PAGE, project / "data")
     for page in (project / "data" / PAGE, ROOT / ".github" / "CONTRIBUTING.md"):
         text = FENCE.sub("", page.read_text(encoding="utf-8"))
         links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if ":" not in link]
@@ -129,7 +131,7 @@ def test_each_kind_that_can_be_asked_for_is_named() -> None:
 
 def test_each_command_of_the_recipes_is_there() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert set(re.findall(r"make ([a-z]+)`", (DATA / PAGE).read_text(encoding="utf-8"))) <= targets
+    assert set(re.findall(r"make ([a-z]+)`", (folder() / PAGE).read_text(encoding="utf-8"))) <= targets
 
 
 def test_the_recipe_to_publish_builds_the_site_for_its_address(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

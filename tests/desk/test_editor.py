@@ -72,17 +72,16 @@ def test_descriptions_are_plain() -> None:
     assert sum(grades.values()) / len(grades) <= 9
 
 
-def without_ids(schema: Any) -> Any:
-    """Returns a schema without the lists of what may be typed: those of ids are the data's, and no test knows them."""
-    if isinstance(schema, dict):
-        return {key: without_ids(value) for key, value in schema.items() if key != "enum"}
-    return [without_ids(value) for value in schema] if isinstance(schema, list) else schema
+def without_ids(text: str) -> Any:
+    """Returns a schema without the ids that a kind of record has now: they are the data's, and no test knows them."""
+    schema = json.loads(text)
+    return schema | {"$defs": {kind: found for kind, found in schema["$defs"].items() if found.keys() != {"enum"}}}
 
 
 def test_the_schemas_are_those_of_the_models() -> None:
     folder = ROOT / ".vscode" / "schemas"
-    committed = {path.name: without_ids(json.loads(path.read_text(encoding="utf-8"))) for path in folder.iterdir()}
-    made = {name: without_ids(json.loads(text)) for name, text in schemas(tables(DATA))}
+    committed = {path.name: without_ids(path.read_text(encoding="utf-8")) for path in folder.iterdir()}
+    made = {name: without_ids(text) for name, text in schemas(tables(DATA))}
     assert made.items() <= committed.items(), "the models changed: run `make schema`"
 
 

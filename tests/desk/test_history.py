@@ -237,7 +237,7 @@ def test_the_values_of_a_change_in_full() -> None:
     assert values(made("activity", "13.2.1", "note", None, "Ours.")) == ["After: Ours."]
 
 
-def test_a_change_goes_on_from_what_is_told() -> None:
+def test_what_was_told_gives_way_to_what_is_there() -> None:
     first = made("activity", "13.2.1", "period", "2015", "2016")
     net = made("activity", "13.2.1", "period", "2015", "2017")
     step = made("activity", "13.2.1", "period", "2016", "2017")

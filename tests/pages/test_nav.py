@@ -18,6 +18,7 @@ MENUS = [
     ("nav: [index.md, {Guide: guide.md}, {Guides: [{Deeper: [guides/one.md]}]}]\n", []),
     ("nav:\n  - index.md\n  - Site: https://example.org/\n  - guide.md\n  - guides/one.md\n", []),
     ("nav: [index.md, guide.md]\nnot_in_nav: |\n  /guides/*.md\n", []),
+    ("nav: [index.md, guide.md]\nnot_in_nav: |\n  # the guides\n  guides/\n", []),
     ("site_name: x\n", []),
     (
         "nav:\n  - index.md\n  - guide.md\n  - guides/one.md\n  - Guide: guid.md\n",

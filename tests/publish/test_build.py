@@ -15,7 +15,7 @@ from bench.figures import keep
 
 from ..support.second_plan import ENVIRONMENT, INSIDE
 
-KILLS = 10
+KILLS = 20
 COMMAND = [sys.executable, "-m", "macros.publish.build"]
 
 

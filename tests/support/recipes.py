@@ -1,11 +1,22 @@
-"""Reads the recipes of data/contribute.md: the steps of each, exactly as the page prints them."""
+"""Reads the recipes of contribute.md: the steps of each, exactly as the page prints them."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .project import DATA, ROOT
+
 PAGE = "contribute.md"
+ORDER = "decree.yml"
+
+
+def folder() -> Path:
+    """Returns where the recipes are that are tried: in data/, unless it holds another plan than that of the tests."""
+    real = ROOT / "data"
+    return real if (real / ORDER).read_bytes() == (DATA / ORDER).read_bytes() else DATA
+
+
 FILE = re.compile(r"(?:Open|new file) `((?:data|docs)/[^`]+)`")
 LOOK = re.compile(r"Look at `([^`]*)`")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)

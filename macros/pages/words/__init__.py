@@ -31,9 +31,15 @@ class Vocabulary(Sentences, Blocks):
         """
         folder = self._plan.records.folder
         try:
-            return Markup(page_of(open_text(folder / RECIPES, folder)))  # noqa: S704 - it is a page, kept with the data
+            text = open_text(folder / RECIPES, folder)
         except DataError as error:
             raise WordError(str(error)) from None
+        return Markup(page_of(text, self._fold))  # noqa: S704 - it is a page, only kept with the data
+
+    def _fold(self, id: str, heading: str) -> tuple[str, str]:
+        hole = "…"
+        before, _, after = self._made("fold", id=id, heading=heading, text=hole).content.rpartition(hole)
+        return mark(before), mark(after)
 
     def words(self) -> Block:
         """This list: what each word says, what it takes and gives, with an example.

@@ -1,34 +1,30 @@
 """The recipes for people who change the data: one text, whole on GitHub, and on its page a fold for each of them."""
 
 import re
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Callable, Iterator
 
 from markdown.extensions.toc import slugify
 
-PART = re.compile(r"^## ", re.MULTILINE)
-LINKS = "](../docs/"  # from the folder of the data; the page stands one folder deep in docs/
-FOLD = """<details class="fold" markdown="1"><summary><h2 id="{id}">{title}</h2></summary>
+from ..links import without_code
 
-{text}
-</details>
-
-"""
+PART = re.compile(r"^## (.+)$", re.MULTILINE)
+LINKS = "](../docs/"  # as GitHub shows the text, in the folder of the data; the page stands in docs/contribute/
+Around = tuple[str, str]  # what stands before and after the text of a fold
 
 
-def page_of(text: str) -> str:
-    """Returns the Markdown of the page: each part whose heading begins with a number is folded."""
-    return "".join(parts(text.replace(LINKS, "](../")))
+def page_of(text: str, fold: Callable[[str, str], Around]) -> str:
+    """Returns the Markdown of the page. `fold` gives what stands around a part, from its id and its heading."""
+    return "\n\n".join(parts(text.replace(LINKS, "](../"), fold))
 
 
-def parts(text: str) -> Iterator[str]:
-    """Yields the text before the first part, and then each part; none of its fences holds a heading."""
-    first, *others = PART.split(text)
-    yield first
-    for part in others:
-        title, _, rest = part.partition("\n")
-        yield (
-            FOLD.format(id=slugify(title, "-"), title=escape(title), text=rest.strip())
-            if title[0].isdigit()
-            else f"## {part}"
-        )
+def parts(text: str, fold: Callable[[str, str], Around]) -> Iterator[str]:
+    """Yields what stands before the first part, and then each part; those whose heading begins with a number unfold."""
+    heads = list(PART.finditer(without_code(text)))
+    ends = [head.start() for head in heads] + [len(text)]
+    yield text[: ends[0]]
+    for head, end in zip(heads, ends[1:], strict=True):
+        if head[1][0].isdigit():
+            before, after = fold(slugify(head[1], "-"), head[1])
+            yield from (before, text[head.end() : end].strip(), after)
+        else:
+            yield text[head.start() : end]
